@@ -1,0 +1,1 @@
+"""Bringing an English and a Chinese manuscript together, paragraph against paragraph."""

@@ -1,0 +1,1 @@
+"""The desk's checks: each a file with its reason and its examples."""

@@ -1,0 +1,93 @@
+"""How documents look: colours, faces and measures, read from a TOML file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from presskit.errors import BadRequest
+from presskit.i18n import marked as _
+from presskit.resources import THEMES
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A named look. Colours are ``#rrggbb``, lengths are points; ``serif`` or ``sans`` name the faces.
+
+    ``margin`` is the page's outer margin, ``gutter`` the space between two columns, ``leading`` a multiple
+    of the size of English text; Chinese text is set one step larger than English and more open.
+    """
+
+    name: str
+    label_en: str
+    label_zh: str
+    accent: str
+    ink: str
+    muted: str
+    tint: str
+    body_face: str
+    head_face: str
+    size: float
+    leading: float
+    leading_zh: float
+    margin: float
+    gutter: float
+    indent_zh: float
+    justify: bool
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the shipped themes, the default first."""
+    found = sorted(path.stem for path in THEMES.glob("*.toml"))
+    return tuple(sorted(found, key=lambda name: name != DEFAULT))
+
+
+DEFAULT = "civic"
+
+
+@cache
+def theme(name: str = "") -> Theme:
+    """Return a shipped theme; ``BadRequest`` when there is none of that name."""
+    path = THEMES / f"{name or DEFAULT}.toml"
+    if not path.is_file() or path.stem not in names():
+        raise BadRequest(
+            _("There is no theme called {name}."),
+            _("Choose one of: {names}."),
+            name=name,
+            names=", ".join(names()),
+        )
+    return read(path)
+
+
+def read(path: Path) -> Theme:
+    """Read a theme; ``BadRequest`` when the file is not one."""
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+        known = {
+            field.name: _checked(field.name, str(field.type), values[field.name]) for field in fields(Theme)
+        }
+        return Theme(**known)  # type: ignore[arg-type]  # each value was checked against its field
+    except (OSError, ValueError, KeyError) as error:
+        raise BadRequest(
+            _("{path} is not a theme: {reason}."),
+            _("Compare it with a shipped theme."),
+            path=path,
+            reason=error,
+        ) from error
+
+
+def _checked(name: str, kind: str, value: object) -> object:
+    match kind, value:
+        case "str", str() if name not in {"accent", "ink", "muted", "tint"} or _COLOUR.fullmatch(value):
+            return value
+        case "float", int() | float() if not isinstance(value, bool):
+            return float(value)
+        case "bool", bool():
+            return value
+        case _:
+            raise ValueError(name)

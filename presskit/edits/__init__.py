@@ -1,0 +1,1 @@
+"""What users do to a kit: functions that give an edit."""

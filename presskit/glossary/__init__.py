@@ -1,0 +1,1 @@
+"""Finding the glossary's terms in running text."""

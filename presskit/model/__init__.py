@@ -1,0 +1,1 @@
+"""The values a press kit is made of: immutable, standard library only."""

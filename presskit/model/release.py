@@ -1,0 +1,27 @@
+"""A news release: where and when it is given out, and its paragraphs in pairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from presskit.model.language import Wording
+from presskit.model.pair import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One news release.
+
+    ``day`` and ``place`` give the dateline of both languages (``place.en`` as in "Suzhou, China"); without
+    them the text is taken to carry its own. ``embargo`` is the moment, with its zone, before which nothing
+    may be published; without it the release is for immediate use. ``notice`` is a warning every reader must
+    see in the language it stands in, such as that a translation is a draft.
+    """
+
+    id: str
+    pairs: tuple[Pair, ...] = ()
+    day: date | None = None
+    place: Wording = Wording()
+    embargo: datetime | None = None
+    notice: Wording = Wording()

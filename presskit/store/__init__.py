@@ -1,0 +1,1 @@
+"""Keeping kits on disk."""

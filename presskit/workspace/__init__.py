@@ -1,0 +1,1 @@
+"""The open kit, its history and its place on disk."""

@@ -1,0 +1,1 @@
+"""The formats documents are handed out in."""
