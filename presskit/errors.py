@@ -48,5 +48,5 @@ class BadRequest(PresskitError):
     """A request that contradicts itself or names something that is not there."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """The user stopped a piece of long work; nothing has changed."""

@@ -14,7 +14,7 @@ from presskit.model.pair import Pair
 
 
 class Severity(StrEnum):
-    """How much a finding matters: an error must not go out, a warning needs a look, a notice is a matter of taste."""
+    """How much a finding matters: an error must not go out, a warning needs a look, a notice is taste."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,7 +23,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A remedy that one key applies: the text to put in place of the finding's range; ``label`` is a message id."""
+    """A remedy that one key applies: text for the place of the finding's range; ``label`` is a message id."""
 
     label: str
     insert: str

@@ -55,9 +55,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph in each language of the plan, in the plan's order; twins stand level. A side may be empty.
+    """A paragraph in each language of the plan, in the plan's order; twins stand level, a side may be empty.
 
-    ``pair`` is the id of the pair it comes from, or empty where presskit itself speaks (release line, end mark).
+    ``pair`` is the id of the pair it comes from, or empty where presskit itself speaks (release line, end).
     """
 
     style: Style

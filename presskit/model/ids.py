@@ -11,6 +11,6 @@ NewId: TypeAlias = Callable[[], str]
 
 
 def numbered(prefix: str = "p") -> NewId:
-    """Return a source of ids that counts: ``p1``, ``p2``, …"""
+    """Return a source of ids that counts: ``p1``, ``p2`` and on."""
     numbers = count(1)
     return lambda: f"{prefix}{next(numbers)}"

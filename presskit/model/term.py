@@ -39,7 +39,7 @@ class Term:
         return self.en if lang is Lang.EN else self.zh
 
     def preferred(self, lang: Lang) -> str:
-        """Return the form to use in one language: the first preferred one, else the first allowed one, else nothing."""
+        """Return the form to use: the first preferred one, else the first allowed one, else nothing."""
         forms = self.side(lang)
         for usage in (Usage.PREFERRED, Usage.ALLOWED):
             for form in forms:

@@ -23,7 +23,7 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A property of characters that must survive editing: a link's value is its address, a comment's its thread."""
+    """A property of characters that must survive editing; the value of a link is its address."""
 
     kind: MarkKind
     value: str = ""
@@ -121,12 +121,17 @@ def joined(runs: Iterable[Run]) -> Text:
 
 
 def edited(text: Text, start: int, stop: int, insert: str, stamp: Stamp | None = None) -> Text:
-    """Return text with a range replaced, tracked when there is a stamp; new characters take the marks before them."""
-    return spliced(text, start, stop, Text((Run(insert, marks_at(text, start)),)), stamp)
+    """Return text with a range replaced, tracked when there is a stamp.
+
+    What is new takes the marks of the first character it replaces, or those that typing takes on there.
+    """
+    replaced = next(text.between(start, stop), None)
+    marks = replaced.marks if replaced else marks_at(text, start)
+    return spliced(text, start, stop, Text((Run(insert, marks),)), stamp)
 
 
 def spliced(text: Text, start: int, stop: int, insert: Text, stamp: Stamp | None = None) -> Text:
-    """Return text with a range replaced by other text that brings its own marks, tracked when there is a stamp."""
+    """Return text with a range replaced by text with marks of its own, tracked when there is a stamp."""
 
     def runs() -> Iterator[Run]:
         yield from text.between(0, start)
@@ -149,7 +154,7 @@ def _struck(run: Run, stamp: Stamp) -> Iterator[Run]:
 
 
 def marks_at(text: Text, offset: int) -> frozenset[Mark]:
-    """Return the marks that characters typed at an offset take on: those before it, a link only from within."""
+    """Return the marks of characters typed at an offset: those before it, a link only from within."""
     before = next(text.between(offset - 1, offset), None)
     after = next(text.between(offset, offset + 1), None)
     if before is None:

@@ -12,8 +12,11 @@ from presskit.model.asset import Asset
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something in the source that was changed or left behind: message id, its facts, and where (a paragraph's
-    number counted from 1, or 0 for the whole document)."""
+    """Something in the source that was changed or left behind.
+
+    ``message`` is a message id, ``facts`` fill its places; ``place`` is a paragraph's number counted from 1,
+    or 0 for the whole document.
+    """
 
     message: str
     facts: tuple[tuple[str, object], ...] = ()
