@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -14,6 +15,8 @@ from babel.messages.pofile import read_po, write_po
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent / "presskit"
 LOCALES = ("zh_Hans",)
+EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
+"""The date written into compiled catalogs, so that the same translations give the same bytes."""
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
     "marked": None,
@@ -66,8 +69,10 @@ def po_bytes(catalog: Catalog) -> bytes:
 
 def mo_bytes(locale: str) -> bytes:
     """Return the compiled form of the translations on disk."""
+    catalog = read(locale)
+    catalog.creation_date = catalog.revision_date = EPOCH
     stream = io.BytesIO()
-    write_mo(stream, read(locale))
+    write_mo(stream, catalog)
     return stream.getvalue()
 
 
