@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from presskit.glossary.chinese import ChineseForms
+from presskit.glossary.english import EnglishForms
 from presskit.model.language import Lang
 from presskit.model.term import Form, Term
 
@@ -16,3 +18,41 @@ class Hit:
     stop: int
     term: Term
     form: Form
+
+
+class _Side:
+    """The forms of one language with the terms they belong to."""
+
+    def __init__(self, terms: tuple[Term, ...], lang: Lang) -> None:
+        entries = [(term, form) for term in terms for form in term.side(lang)]
+        self.entries = entries
+        texts = (form.text for _, form in entries)
+        self.forms = EnglishForms(texts) if lang is Lang.EN else ChineseForms(texts)
+
+
+class Index:
+    """All forms of a glossary, forbidden ones too. Each language is prepared when it is first searched."""
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self.terms = terms
+        self._sides: dict[Lang, _Side] = {}
+
+    def _side(self, lang: Lang) -> _Side:
+        side = self._sides.get(lang)
+        if side is None:
+            side = self._sides[lang] = _Side(self.terms, lang)
+        return side
+
+    def hits(self, text: str, lang: Lang) -> list[Hit]:
+        """Return the terms in a text in order: leftmost first, the longest there, none overlapping.
+
+        Where several forms read alike the one closest to the text stands for all: ``alike`` names them.
+        """
+        side = self._side(lang)
+        entries = side.entries
+        return [Hit(start, stop, *entries[number]) for start, stop, number in side.forms.spans(text)]
+
+    def alike(self, text: str, lang: Lang) -> tuple[Term, ...]:
+        """Return every term that has a form which reads like a text, such as the senses of one word."""
+        side = self._side(lang)
+        return tuple(dict.fromkeys(side.entries[number][0] for number in side.forms.alike(text)))
