@@ -11,7 +11,10 @@ from presskit.model.language import Lang
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the caret stands: a pair, a side of it, an offset in the side's text."""
+    """Where the caret stands: a pair, a side of it, an offset in the side's text.
+
+    An offset beyond the end of the text means its end.
+    """
 
     pair: str
     lang: Lang
@@ -22,8 +25,9 @@ class Place:
 class Edit:
     """A change of the kit. ``label`` is a message id, shown as "Undo …".
 
-    Edits that follow each other with the same non-empty ``merge`` key are one step of undo. ``before`` and
-    ``after`` say where the caret goes when the edit is undone or done.
+    An edit joins the step of undo before it when both have the same non-empty ``merge`` key and this one
+    starts where the caret stood after that one. ``closes`` ends the step: what follows starts another.
+    ``before`` and ``after`` say where the caret goes when the edit is undone or done.
     """
 
     label: str
@@ -31,3 +35,4 @@ class Edit:
     merge: str = ""
     before: Place | None = None
     after: Place | None = None
+    closes: bool = False
