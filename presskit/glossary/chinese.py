@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+_SINGLE = (1,)
+
 _ALIKE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(map(ord, "—–‐‑－"), ord("-"))
 _ALIKE |= {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _ALIKE |= {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
@@ -15,7 +17,7 @@ class ChineseForms:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._ends: dict[str, int | tuple[int, ...]] = {}
-        self._heads: dict[str, int] = {}
+        self._heads: dict[str, tuple[int, ...]] = {}
         for number, text in enumerate(texts):
             self._add(_plain(text), number)
 
@@ -29,7 +31,7 @@ class ChineseForms:
         else:
             ends[text] = number
             head = text[:2]
-            self._heads[head] = self._heads.get(head, 0) | 1 << len(text)
+            self._heads[head] = _with(self._heads.get(head, _SINGLE), len(text))
 
     def alike(self, text: str) -> tuple[int, ...]:
         """Return the numbers of all forms that read like a text."""
@@ -39,35 +41,27 @@ class ChineseForms:
     def spans(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, stop and form number of each term: leftmost, then longest, none overlapping."""
         text = _plain(text)
-        heads, ends = self._heads, self._ends
+        ends = self._ends
+        heads = map(self._heads.get, map(str.__add__, text, f"{text[1:]} "))
         found = []
         past = 0
-        for start in range(len(text)):
-            if start < past:
+        for start, lengths in enumerate(heads):
+            if start < past or (lengths is None and text[start] not in ends):
                 continue
-            mask = heads.get(text[start : start + 2])
-            if mask is None and text[start] not in ends:
-                continue
-            stop = self._longest(text, start, mask or 0)
-            if stop:
-                number = ends[text[start:stop]]
-                found.append((start, stop, number if isinstance(number, int) else number[0]))
-                past = stop
+            for length in lengths or _SINGLE:
+                stop = start + length
+                if text[start:stop] in ends and stop <= len(text) and _whole(text, start, stop):
+                    number = ends[text[start:stop]]
+                    found.append((start, stop, number if isinstance(number, int) else number[0]))
+                    past = stop
+                    break
         return found
-
-    def _longest(self, text: str, start: int, mask: int) -> int:
-        """Return where the longest term from a place ends, 0 where none begins."""
-        for length in (*_lengths(mask), 1):
-            stop = start + length
-            if stop <= len(text) and text[start:stop] in self._ends and _whole(text, start, stop):
-                return stop
-        return 0
 
 
 @cache
-def _lengths(mask: int) -> tuple[int, ...]:
-    """Return the bits that are set, highest first."""
-    return tuple(bit for bit in range(mask.bit_length() - 1, 1, -1) if mask >> bit & 1)
+def _with(lengths: tuple[int, ...], length: int) -> tuple[int, ...]:
+    """Return lengths, the greatest first and 1 last, with one more; alike ones are one object."""
+    return tuple(sorted({*lengths, length, 1}, reverse=True))
 
 
 def _plain(text: str) -> str:
@@ -77,6 +71,8 @@ def _plain(text: str) -> str:
 
 def _whole(text: str, start: int, stop: int) -> bool:
     """Tell whether a range cuts no Latin word and no number."""
+    if not (text[start].isascii() or text[stop - 1].isascii()):
+        return True
     return not (_joins(text, start) or _joins(text, stop))
 
 

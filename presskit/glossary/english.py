@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count, pairwise
 
 from presskit.lang.stems import stem
 
@@ -14,7 +14,22 @@ TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*['’]?|[^\w\s\-‐‑–])")
 
 _HYPHENATED = re.compile(r"([^\W_])[-‐‑](?=[^\W_])")
 _SHORT_ACRONYM = 5
+_REMEMBERED = 50_000
 _PLURALS = frozenset(("", "s", "'s", "’s", "s'", "s’", "es"))
+
+
+class _Singles(dict[str, int]):
+    """What single words were found to be, remembered because texts repeat themselves."""
+
+    def __init__(self, looked_up: Callable[[str], int]) -> None:
+        super().__init__()
+        self._looked_up = looked_up
+
+    def __missing__(self, token: str) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        number = self[token] = self._looked_up(token)
+        return number
 
 
 class EnglishForms:
@@ -23,7 +38,8 @@ class EnglishForms:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
         self._ends: dict[str, int | tuple[int, ...]] = {}
-        self._heads: dict[str, int] = {}
+        self._heads: dict[str, tuple[int, ...]] = {}
+        self._singles = _Singles(self._single)
         for number, text in enumerate(self._texts):
             self._add(text, number)
             if "-" in text and len(_HYPHENATED.findall(text)) == 1:
@@ -40,10 +56,9 @@ class EnglishForms:
             ends[key] = (known, number) if isinstance(known, int) else (*known, number)
         else:
             ends[key] = number
-        count = len(stems)
-        if count > 1:
-            head = key if count == 2 else f"{stems[0]} {stems[1]}"  # noqa: PLR2004 - a pair of words
-            self._heads[head] = self._heads.get(head, 0) | 1 << count
+        if len(stems) > 1:
+            head = key if len(stems) == 2 else f"{stems[0]} {stems[1]}"  # noqa: PLR2004 - a pair of words
+            self._heads[head] = _with(self._heads.get(head, ()), len(stems))
 
     def alike(self, text: str) -> tuple[int, ...]:
         """Return the numbers of all forms that read like a text, inflection aside."""
@@ -55,60 +70,53 @@ class EnglishForms:
         parts = TOKEN.split(text)
         tokens = parts[1::2]
         stems = list(map(stem, tokens))
-        heads = list(map(self._heads.get, map(" ".join, zip(stems, stems[1:], strict=False))))
-        heads.append(None)
+        heads = [*map(self._heads.get, map(" ".join, pairwise(stems))), None]
+        singles = map(self._singles.__getitem__, tokens)
         places = list(accumulate(map(len, parts)))
         found = []
-        at = 0
-        ends = self._ends
-        for i, (word, mask) in enumerate(zip(stems, heads, strict=True)):
-            if i < at or (mask is None and word not in ends):
+        past = 0
+        for i, single, lengths in zip(count(), singles, heads, strict=False):
+            if i < past or (single < 0 and lengths is None):
                 continue
-            match = self._longest(i, mask, stems, tokens)
-            if match:
-                at, number = match
-                start, stop = places[2 * i], places[2 * at - 1]
-                found.append((start, _unpossessed(text, start, stop), number))
-        return found
+            phrase = self._phrase(i, lengths, stems, tokens) if lengths else None
+            if phrase:
+                past, number = phrase
+                found.append((places[2 * i], places[2 * past - 1], number))
+            elif single >= 0:
+                found.append((places[2 * i], places[2 * i + 1], single))
+        return [_unpossessed(text, *span) for span in found] if "'" in text or "’" in text else found
 
-    def _longest(self, i: int, mask: int | None, stems: list[str], tokens: list[str]) -> tuple[int, int] | None:
-        """Return where the longest term from token ``i`` ends, and its number."""
-        ends = self._ends
-        left = len(stems) - i
-        for count in _lengths(mask) if mask else ():
-            if count <= left:
-                key = " ".join(stems[i : i + count])
-                if key in ends:
-                    return i + count, self._chosen(ends[key], " ".join(tokens[i : i + count]))
-        number = self._single(stems[i], tokens[i])
-        return None if number is None else (i + 1, number)
+    def _phrase(
+        self, i: int, lengths: tuple[int, ...], stems: list[str], tokens: list[str]
+    ) -> tuple[int, int] | None:
+        """Return where the longest term of several words from token ``i`` ends, and its number."""
+        for length in lengths:
+            numbers = self._ends.get(" ".join(stems[i : i + length]))
+            if numbers is not None and i + length <= len(stems):
+                if isinstance(numbers, int):
+                    return i + length, numbers
+                return i + length, self._chosen(numbers, " ".join(tokens[i : i + length]))
+        return None
 
-    def _single(self, key: str, token: str) -> int | None:
-        """Return the form of one word that fits a token, upper and lower case considered."""
-        if key not in self._ends:
-            return None
-        numbers = self._ends[key]
-        fitting = tuple(
-            number
-            for number in ((numbers,) if isinstance(numbers, int) else numbers)
-            if _fits(self._texts[number], token)
-        )
-        return self._chosen(fitting, token) if fitting else None
-
-    def _chosen(self, numbers: int | tuple[int, ...], surface: str) -> int:
-        """Return the form that reads most like the text, the earlier one first."""
+    def _single(self, token: str) -> int:
+        """Return the form of one word that fits a token, upper and lower case considered, or -1."""
+        numbers = self._ends.get(stem(token), ())
         if isinstance(numbers, int):
-            return numbers
+            return numbers if _fits(self._texts[numbers], token) else -1
+        fitting = tuple(number for number in numbers if _fits(self._texts[number], token))
+        return self._chosen(fitting, token) if fitting else -1
+
+    def _chosen(self, numbers: tuple[int, ...], surface: str) -> int:
+        """Return the form that reads most like the text, the earlier one first."""
+        texts = self._texts
         low = surface.lower()
-        return min(
-            numbers, key=lambda number: (self._texts[number] != surface, self._texts[number].lower() != low)
-        )
+        return min(numbers, key=lambda number: (texts[number] != surface, texts[number].lower() != low))
 
 
 @cache
-def _lengths(mask: int) -> tuple[int, ...]:
-    """Return the bits that are set, highest first."""
-    return tuple(bit for bit in range(mask.bit_length() - 1, 1, -1) if mask >> bit & 1)
+def _with(lengths: tuple[int, ...], length: int) -> tuple[int, ...]:
+    """Return lengths, the greatest first, with one more; alike ones are one object."""
+    return tuple(sorted({*lengths, length}, reverse=True))
 
 
 def _fits(form: str, token: str) -> bool:
@@ -120,9 +128,10 @@ def _fits(form: str, token: str) -> bool:
     return token[0].isupper()
 
 
-def _unpossessed(text: str, start: int, stop: int) -> int:
-    """Return where a hit ends when its possessive mark is left out."""
-    tail = text[max(start, stop - 2) : stop]
-    if tail in ("'s", "’s"):
-        return stop - 2
-    return stop - 1 if tail.endswith(("'", "’")) else stop
+def _unpossessed(text: str, start: int, stop: int, number: int) -> tuple[int, int, int]:
+    """Return a hit without its possessive mark."""
+    if text[stop - 1] in "'’":
+        return start, stop - 1, number
+    if text[stop - 1] == "s" and stop - start > 2 and text[stop - 2] in "'’":  # noqa: PLR2004 - the mark's length
+        return start, stop - 2, number
+    return start, stop, number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from presskit.glossary.chinese import ChineseForms
 from presskit.glossary.english import EnglishForms
@@ -10,9 +10,11 @@ from presskit.model.language import Lang
 from presskit.model.term import Form, Term
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A term found in a text: code-point offsets in the string that was searched, half-open."""
+class Hit(NamedTuple):
+    """A term found in a text: code-point offsets in the string that was searched, half-open.
+
+    A named tuple because a paragraph has dozens and each key press makes them anew.
+    """
 
     start: int
     stop: int

@@ -65,7 +65,7 @@ _DOUBLED_L = 6
 def stem(word: str) -> str:
     """Return the word in lower case without possessive, plural and verb endings; not itself a word.
 
-    Only inflection goes (clusters, cluster's → cluster; promoted, promotes → promot): "promotion" stays apart.
+    Only inflection goes (clusters → cluster; promoted, promotes → promot): "promotion" stays apart.
     """
     low = word.lower()
     if "'" in low or "’" in low:
