@@ -1,1 +1,1 @@
-"""Writing Word files."""
+"""Documents for Word, WPS and LibreOffice, made to be edited further by a newsroom."""

@@ -1,0 +1,77 @@
+"""The blocks of a document in one language, and the cells of one in two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docx.parts.story import StoryPart
+from lxml.etree import _Element as Element
+
+from presskit.compose.blocks import (
+    Block,
+    Card,
+    ContactCard,
+    Letterhead,
+    Paragraph,
+    Picture,
+    Side,
+    Span,
+    Style,
+)
+from presskit.model.language import Lang
+from presskit.writers.docx.looks import CAPTION, CONTACT_HEADING, CREDIT, LOOKS, PICTURE
+from presskit.writers.docx.markup import element
+from presskit.writers.docx.paragraphs import paragraph, properties
+from presskit.writers.docx.pictures import Frame, Numbers, picture
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks are written: the part that holds their links and pictures, and the room for pictures."""
+
+    part: StoryPart
+    frame: Frame
+    numbers: Numbers
+
+
+def one_language(place: Place, block: Block) -> Iterator[Element]:
+    """Yield the paragraphs of a block in a document of one language; a letterhead stands in the header."""
+    match block:
+        case Letterhead():
+            return
+        case Paragraph():
+            for side in block.sides:
+                yield paragraph(place.part, LOOKS[block.style], side)
+        case Picture():
+            yield shown(place, block)
+            for caption, credit in zip(block.caption, block.credit, strict=True):
+                yield from captioned(place, caption, credit)
+        case ContactCard():
+            for card in block.cards:
+                yield from contact(place, card)
+
+
+def shown(place: Place, block: Picture) -> Element:
+    """Return the paragraph that holds a picture; what cannot be shown is named in words."""
+    alt = " / ".join(side.text for side in block.alt if side.text)
+    held = picture(place.part, block.content, alt, block.name, place.frame, place.numbers)
+    if held is None:
+        lang = block.caption[0].lang if block.caption else Lang.EN
+        return paragraph(place.part, PICTURE, Side(lang, (Span(f"[{alt or block.name}]"),)))
+    return element("p", properties(PICTURE, Lang.EN), held)
+
+
+def captioned(place: Place, caption: Side, credit: Side) -> Iterator[Element]:
+    """Yield caption and credit in one language, as far as there are any."""
+    if caption.text:
+        yield paragraph(place.part, CAPTION, caption, kept=bool(credit.text))
+    if credit.text:
+        yield paragraph(place.part, CREDIT, credit)
+
+
+def contact(place: Place, card: Card) -> Iterator[Element]:
+    """Yield the lines of a contact card, held together on one page."""
+    yield paragraph(place.part, CONTACT_HEADING, card.heading)
+    for number, line in enumerate(card.lines, 1):
+        yield paragraph(place.part, LOOKS[Style.CONTACT_LINE], line, kept=number < len(card.lines))

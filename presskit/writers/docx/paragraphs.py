@@ -1,0 +1,85 @@
+"""Paragraphs, their runs and their links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from urllib.parse import quote, urlsplit
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.oxml.ns import qn
+from lxml.etree import _Element as Element
+
+from presskit.compose.blocks import Side, Span
+from presskit.model.language import Lang
+from presskit.writers.docx.looks import Look
+from presskit.writers.docx.markup import element, run, writable
+from presskit.writers.docx.styles import style_id
+
+_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def paragraph(part: Part, look: Look, side: Side, *, kept: bool = False) -> Element:
+    """Return a paragraph of one language; ``kept`` holds it on the page of the paragraph that follows."""
+    return element("p", properties(look, side.lang, kept=kept), *inline(part, side))
+
+
+def properties(look: Look, lang: Lang, *, kept: bool = False) -> Element:
+    """Return the properties of a paragraph: its style, and whether it stays with the next one."""
+    made = element("pPr", element("pStyle", val=style_id(look, lang)))
+    if kept:
+        made.append(element("keepNext"))
+    return made
+
+
+def inline(part: Part, side: Side) -> Iterator[Element]:
+    """Yield the runs of one language, those of one link together."""
+    for href, spans in groupby(side.spans, key=lambda span: address(span.href)):
+        runs = [_run(span, side.lang, linked=bool(href)) for span in spans if writable(span.text)]
+        if href and runs:
+            yield _linked(part, href, runs)
+        else:
+            yield from runs
+
+
+def spoken(lang: Lang) -> Iterator[Element]:
+    """Yield the run properties that come first in the schema, by language: which font ambiguous marks take."""
+    if lang is Lang.ZH:
+        yield element("rFonts", hint="eastAsia")
+
+
+def language() -> Element:
+    """Return what language Latin and East Asian characters are in."""
+    return element("lang", val="en-US", eastAsia="zh-CN")
+
+
+def address(href: str) -> str:
+    """Return a web or mail address as a document may carry it; empty when it is neither, or is malformed."""
+    try:
+        parts = urlsplit(writable(href).strip())
+        named = parts.path if parts.scheme == "mailto" else parts.hostname
+        _port = parts.port
+    except ValueError:
+        return ""
+    if parts.scheme not in _SCHEMES or not named:
+        return ""
+    return quote(parts.geturl(), safe="%/:=&?~#+!$,;'@()*[]")
+
+
+def _run(span: Span, lang: Lang, *, linked: bool) -> Element:
+    look: list[Element] = []
+    if linked:
+        look.append(element("rStyle", val="Hyperlink"))
+    look.extend(spoken(lang))
+    if span.bold:
+        look += [element("b"), element("bCs")]
+    if span.italic:
+        look += [element("i"), element("iCs")]
+    return run(span.text, *look, language())
+
+
+def _linked(part: Part, href: str, runs: Iterable[Element]) -> Element:
+    made = element("hyperlink", *runs, history=1)
+    made.set(qn("r:id"), part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    return made
