@@ -24,14 +24,11 @@ class ChineseForms:
     def _add(self, text: str, number: int) -> None:
         if not text:
             return
-        ends = self._ends
-        if text in ends:
-            known = ends[text]
-            ends[text] = (known, number) if isinstance(known, int) else (*known, number)
-        else:
-            ends[text] = number
-            head = text[:2]
-            self._heads[head] = _with(self._heads.get(head, _SINGLE), len(text))
+        known = self._ends.setdefault(text, number)
+        if known is not number:
+            self._ends[text] = (known, number) if isinstance(known, int) else (*known, number)
+        head = text[:2]
+        self._heads[head] = _with(self._heads.get(head, _SINGLE), len(text))
 
     def alike(self, text: str) -> tuple[int, ...]:
         """Return the numbers of all forms that read like a text."""
@@ -41,20 +38,21 @@ class ChineseForms:
     def spans(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, stop and form number of each term: leftmost, then longest, none overlapping."""
         text = _plain(text)
-        ends = self._ends
-        heads = map(self._heads.get, map(str.__add__, text, f"{text[1:]} "))
+        ends, heads = self._ends, self._heads
         found = []
-        past = 0
-        for start, lengths in enumerate(heads):
-            if start < past or (lengths is None and text[start] not in ends):
-                continue
-            for length in lengths or _SINGLE:
+        start = 0
+        while start < len(text):
+            lengths = heads.get(text[start : start + 2])
+            if lengths is None and text[start] in ends:
+                lengths = _SINGLE
+            for length in lengths or ():
                 stop = start + length
                 if text[start:stop] in ends and stop <= len(text) and _whole(text, start, stop):
                     number = ends[text[start:stop]]
                     found.append((start, stop, number if isinstance(number, int) else number[0]))
-                    past = stop
+                    start = stop - 1
                     break
+            start += 1
         return found
 
 

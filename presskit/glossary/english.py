@@ -9,7 +9,7 @@ from itertools import accumulate, count, pairwise
 
 from presskit.lang.stems import stem
 
-TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*['’]?|[^\w\s\-‐‑–])")
+TOKEN = re.compile(r"(\w[\w'’]*|[^\w\s\-‐‑–])")
 """A word with its apostrophes, or one mark. Hyphens are no tokens: they part words as blanks do."""
 
 _HYPHENATED = re.compile(r"([^\W_])[-‐‑](?=[^\W_])")
@@ -46,23 +46,20 @@ class EnglishForms:
                 self._add(_HYPHENATED.sub(r"\1", text), number)
 
     def _add(self, text: str, number: int) -> None:
-        stems = list(map(stem, TOKEN.findall(text)))
+        stems = _stems(text)
         if not stems:
             return
         key = " ".join(stems)
-        ends = self._ends
-        if key in ends:
-            known = ends[key]
-            ends[key] = (known, number) if isinstance(known, int) else (*known, number)
-        else:
-            ends[key] = number
+        known = self._ends.setdefault(key, number)
+        if known is not number:
+            self._ends[key] = (known, number) if isinstance(known, int) else (*known, number)
         if len(stems) > 1:
             head = key if len(stems) == 2 else f"{stems[0]} {stems[1]}"  # noqa: PLR2004 - a pair of words
             self._heads[head] = _with(self._heads.get(head, ()), len(stems))
 
     def alike(self, text: str) -> tuple[int, ...]:
         """Return the numbers of all forms that read like a text, inflection aside."""
-        found = self._ends.get(" ".join(map(stem, TOKEN.findall(text))), ())
+        found = self._ends.get(" ".join(_stems(text)), ())
         return (found,) if isinstance(found, int) else found
 
     def spans(self, text: str) -> list[tuple[int, int, int]]:
@@ -111,6 +108,11 @@ class EnglishForms:
         texts = self._texts
         low = surface.lower()
         return min(numbers, key=lambda number: (texts[number] != surface, texts[number].lower() != low))
+
+
+def _stems(text: str) -> list[str]:
+    """Return the stems of a form; the split by blanks is the quick way for most."""
+    return list(map(stem, text.split() if text.replace(" ", "").isalnum() else TOKEN.findall(text)))
 
 
 @cache

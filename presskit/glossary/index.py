@@ -26,9 +26,9 @@ class _Side:
     """The forms of one language with the terms they belong to."""
 
     def __init__(self, terms: tuple[Term, ...], lang: Lang) -> None:
-        entries = [(term, form) for term in terms for form in term.side(lang)]
-        self.entries = entries
-        texts = (form.text for _, form in entries)
+        self.owners = [term for term in terms for _ in term.side(lang)]
+        self.entries = [form for term in terms for form in term.side(lang)]
+        texts = [form.text for form in self.entries]
         self.forms = EnglishForms(texts) if lang is Lang.EN else ChineseForms(texts)
 
 
@@ -51,10 +51,13 @@ class Index:
         Where several forms read alike the one closest to the text stands for all: ``alike`` names them.
         """
         side = self._side(lang)
-        entries = side.entries
-        return [Hit(start, stop, *entries[number]) for start, stop, number in side.forms.spans(text)]
+        owners, entries = side.owners, side.entries
+        return [
+            Hit(start, stop, owners[number], entries[number])
+            for start, stop, number in side.forms.spans(text)
+        ]
 
     def alike(self, text: str, lang: Lang) -> tuple[Term, ...]:
         """Return every term that has a form which reads like a text, such as the senses of one word."""
         side = self._side(lang)
-        return tuple(dict.fromkeys(side.entries[number][0] for number in side.forms.alike(text)))
+        return tuple(dict.fromkeys(side.owners[number] for number in side.forms.alike(text)))
