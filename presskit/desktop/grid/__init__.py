@@ -1,1 +1,1 @@
-"""The paired panes."""
+"""The paired editing grid: a table that paints the pairs, and one live editor over the current cell."""

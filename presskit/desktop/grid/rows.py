@@ -1,0 +1,110 @@
+"""The pairs of one release as a table model: role, English, Chinese."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from presskit.desktop.grid import words
+from presskit.i18n import translated as _
+from presskit.model.language import Lang
+from presskit.model.pair import Pair
+
+ROLE, ENGLISH, CHINESE = range(3)
+COLUMNS = {Lang.EN: ENGLISH, Lang.ZH: CHINESE}
+LANGS = {ENGLISH: Lang.EN, CHINESE: Lang.ZH}
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}
+_SPOKEN = {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+
+
+class Rows(QAbstractTableModel):
+    """The pairs a table shows. What changes is found by identity, since pairs never change themselves."""
+
+    def __init__(self, pairs: tuple[Pair, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pairs = pairs
+        self._places: dict[str, int] = {}
+
+    def row_of(self, pair_id: str) -> int | None:
+        """Return the row of a pair, if it is here."""
+        if not self._places:
+            self._places = {pair.id: row for row, pair in enumerate(self.pairs)}
+        return self._places.get(pair_id)
+
+    def update(self, pairs: tuple[Pair, ...]) -> range:
+        """Show other pairs, telling the views no more than they must know; return the rows to look at."""
+        old = self.pairs
+        start = _common(old, pairs, 0)
+        end = _common(old, pairs, start, backwards=True)
+        was, now = len(old) - start - end, len(pairs) - start - end
+        changed = range(start, start + now)
+        if was != now or any(old[row].id != pairs[row].id for row in changed):
+            self._places = {}
+        if now > was:
+            self.beginInsertRows(_NOWHERE, start + was, start + now - 1)
+            self.pairs = pairs
+            self.endInsertRows()
+        elif was > now:
+            self.beginRemoveRows(_NOWHERE, start + now, start + was - 1)
+            self.pairs = pairs
+            self.endRemoveRows()
+        self.pairs = pairs
+        if now:
+            self.dataChanged.emit(self.index(start, ROLE), self.index(start + now - 1, CHINESE))
+        return changed
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Return the number of pairs."""
+        return 0 if parent.isValid() else len(self.pairs)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Return the number of columns: role and two languages."""
+        return 0 if parent.isValid() else len(COLUMNS) + 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell says, to painters and to screen readers."""
+        if not index.isValid():
+            return None
+        pair = self.pairs[index.row()]
+        lang = LANGS.get(index.column())
+        if lang is None:
+            return self._role(index.row(), pair, role)
+        if role in _TEXTS:
+            return pair.side(lang).current
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return pair.side(lang).current or words.hint(lang)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the names of the columns, and the numbers of the rows from 1."""
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            if orientation is Qt.Orientation.Vertical:
+                return section + 1
+            return words.language_name(LANGS[section]) if section in LANGS else _("Role")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Return that texts can be edited and everything can be selected."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in LANGS else flags
+
+    def _role(self, row: int, pair: Pair, role: int) -> Any:
+        if role in _SPOKEN:
+            return words.row_told(row + 1, pair)
+        return words.role_name(pair.role) if role in _TEXTS else None
+
+
+def _common(old: tuple[Pair, ...], new: tuple[Pair, ...], start: int, *, backwards: bool = False) -> int:
+    """Return how many pairs two releases share at one end, not counting the first ``start``."""
+    most = min(len(old), len(new)) - start
+    if backwards:
+        return next((n for n in range(most) if old[-1 - n] is not new[-1 - n]), most)
+    return next((n for n in range(most) if old[n] is not new[n]), most)
