@@ -13,6 +13,7 @@ from presskit.i18n import marked as _
 from presskit.resources import THEMES
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COLOURS = frozenset({"accent", "ink", "muted", "tint", "alert", "alert_tint"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Theme:
     """A named look. Colours are ``#rrggbb``, lengths are points; ``serif`` or ``sans`` name the faces.
 
     ``margin`` is the page's outer margin, ``gutter`` the space between two columns, ``leading`` a multiple
-    of the size of English text; Chinese text is set one step larger than English and more open.
+    of the size of English text; Chinese text is set one step larger than English and more open. ``alert``
+    marks what nobody may overlook: that a document is a draft.
     """
 
     name: str
@@ -30,6 +32,8 @@ class Theme:
     ink: str
     muted: str
     tint: str
+    alert: str
+    alert_tint: str
     body_face: str
     head_face: str
     size: float
@@ -83,7 +87,7 @@ def read(path: Path) -> Theme:
 
 def _checked(name: str, kind: str, value: object) -> object:
     match kind, value:
-        case "str", str() if name not in {"accent", "ink", "muted", "tint"} or _COLOUR.fullmatch(value):
+        case "str", str() if name not in _COLOURS or _COLOUR.fullmatch(value):
             return value
         case "float", int() | float() if not isinstance(value, bool):
             return float(value)

@@ -1,0 +1,96 @@
+"""Takes a paragraph apart into atoms: Han characters, full-width marks, spaces and whole Western words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from presskit.compose.blocks import Span
+from presskit.writers.pdf.characters import FULL_WIDTH, PATTERNS, Kind
+from presskit.writers.pdf.fonts import Face, Piece, pieces, visible
+from presskit.writers.pdf.look import Look
+
+_ADDRESS = re.compile(r"(?i)(?:https?://|mailto:|www\.)|@|^[\w-]+(?:\.[\w-]+)+/")
+# A word may part after a hyphen or a dash between letters: never a figure, a sign and its number, an address.
+_HYPHENS = re.compile(r"(?<=[^\W\d_][-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
+_TWO_EM_DASH = "⸺"
+
+
+class Atom(NamedTuple):
+    """Characters that no line parts. ``width`` is what they take, ``shift`` where the ink begins, in points."""
+
+    text: str
+    kind: Kind
+    face: Face
+    width: float
+    span: int
+    shift: float = 0.0
+    shown: str = ""
+    tear: bool = False
+    """A line may end after this Western atom although another one follows."""
+
+
+def atoms(spans: tuple[Span, ...], look: Look) -> list[Atom]:
+    """Return the atoms of a paragraph; white space is one space, and none at either end."""
+    found: list[Atom] = []
+    for number, span in enumerate(spans):
+        for match in PATTERNS[look.lang].finditer(visible(span.text)):
+            kind = Kind(match.lastgroup)
+            if kind is Kind.SPACE and (not found or found[-1].kind is Kind.SPACE):
+                continue
+            found.extend(_taken(match.group(), kind, span, number, look))
+    while found and found[-1].kind is Kind.SPACE:
+        found.pop()
+    return found
+
+
+def _taken(text: str, kind: Kind, span: Span, number: int, look: Look) -> Iterator[Atom]:
+    """Yield the atoms of one match."""
+    western = kind in {Kind.WORD, Kind.SPACE}
+    cut = look.cut(han=not western, bold=span.bold, italic=span.italic)
+    if kind is Kind.WORD:
+        parts = [text] if _ADDRESS.search(text) else _HYPHENS.split(text)
+        for part in parts:
+            yield from _word(list(pieces(part, cut)), number, look, tear=part is not parts[-1])
+    elif kind is Kind.SPACE:
+        yield _space(text, number, look, next(pieces(" ", cut)).face)
+    else:
+        parts = pieces(text, cut)
+        for piece in _dash(text, list(parts)) if kind is Kind.DASH else parts:
+            yield _full_width(piece, kind, number, look)
+
+
+def _space(text: str, number: int, look: Look, face: Face) -> Atom:
+    """Return one space for white space; an ideographic one keeps its meaning."""
+    if text.startswith("\u3000"):
+        return Atom("\u3000", Kind.SPACE, face, look.size, number, shown=" ")
+    return Atom(" ", Kind.SPACE, face, face.width(" ") * look.size, number)
+
+
+def _word(parts: list[Piece], number: int, look: Look, *, tear: bool) -> Iterator[Atom]:
+    for piece in parts:
+        yield western(piece, number, look, tear=tear and piece is parts[-1])
+
+
+def western(piece: Piece, number: int, look: Look, *, tear: bool = False) -> Atom:
+    """Return the atom of a stretch of a Western word."""
+    drawn = piece.shown or piece.text
+    width = (piece.face.width(drawn) + look.tracking * len(drawn)) * look.size
+    return Atom(piece.text, Kind.WORD, piece.face, width, number, 0.0, piece.shown, tear)
+
+
+def _dash(text: str, parts: list[Piece]) -> list[Piece]:
+    """Return the pieces of a dash; one of two ems is drawn in one stroke."""
+    face = parts[0].face
+    return [Piece(text, face, _TWO_EM_DASH)] if text == "——" and face.has(_TWO_EM_DASH) else parts
+
+
+def _full_width(piece: Piece, kind: Kind, number: int, look: Look) -> Atom:
+    """Return the atom of a Han character or mark; a mark takes half its square, the rest is space around it."""
+    text, face, shown = piece
+    ink = face.width(shown or text)
+    ems = float(len(text)) if kind is Kind.DASH else 0.5 if kind in FULL_WIDTH or kind is Kind.DOT else max(1.0, ink)
+    before = {Kind.OPEN: ems - ink, Kind.CLOSE: 0.0, Kind.STOP: 0.0}.get(kind, (ems - ink) / 2)
+    tracking = look.tracking if kind is Kind.HAN else 0.0
+    return Atom(text, kind, face, (ems + tracking) * look.size, number, before * look.size, shown)
