@@ -12,7 +12,7 @@ class PresskitError(Exception):
     worded when they are shown, so in the language the user reads at that moment.
     """
 
-    def __init__(self, message: str, remedy: str = "", **facts: object) -> None:
+    def __init__(self, message: str, remedy: str = "", /, **facts: object) -> None:
         super().__init__(message)
         self.message = message
         self.remedy = remedy

@@ -43,18 +43,18 @@ def marked(message: str) -> str:
     return message
 
 
-def translated(message: str, **facts: object) -> str:
+def translated(message: str, /, **facts: object) -> str:
     """Return a message in the language of the interface, its places filled."""
     return worded(_interface[0], message, **facts)
 
 
-def worded(name: str, message: str, **facts: object) -> str:
+def worded(name: str, message: str, /, **facts: object) -> str:
     """Return a message in a given language, its places filled."""
     text = catalog(name).gettext(message) if message else ""
     return text.format(**facts) if facts else text
 
 
-def counted(one: str, many: str, n: int, **facts: object) -> str:
+def counted(one: str, many: str, n: int, /, **facts: object) -> str:
     """Return a message about ``n`` things; both forms may use the place ``{n}``."""
     return catalog(_interface[0]).ngettext(one, many, n).format(n=n, **facts)
 
