@@ -17,6 +17,8 @@ from presskit.model.language import Wording
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
+_YEARS = range(1900, 9001)
+
 
 def titled(wording: Wording) -> Edit:
     """Return the edit that gives the kit a title."""
@@ -46,6 +48,8 @@ def released(
     number: int, day: date | None, place: Wording, embargo: datetime | None, notice: Wording
 ) -> Edit:
     """Return the edit that dates a release, counted from 0; ``BadRequest`` on an embargo without a zone."""
+    if embargo is not None and embargo.year not in _YEARS:
+        raise BadRequest(_("The year {year} is not one in which news is published."), year=embargo.year)
     if embargo is not None and embargo.utcoffset() is None:
         raise BadRequest(
             _("The embargo has no time zone, so nobody could tell when it ends."),

@@ -1,0 +1,169 @@
+"""A kit as JSON and back, strictly: format 1 of ``kit.json``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from presskit.errors import UnreadableKit
+from presskit.i18n import marked as _
+from presskit.model.asset import Asset
+from presskit.model.contact import Contact, Person
+from presskit.model.kit import Brand, Kit
+from presskit.model.language import Wording
+from presskit.model.pair import Pair, Role, Status
+from presskit.model.release import Release
+from presskit.model.term import Form, Term, Usage
+from presskit.model.text import Mark, MarkKind, Run, Stamp, Text
+from presskit.store.shapes import (
+    Json,
+    Misfit,
+    Shape,
+    choice,
+    day,
+    embargo,
+    flag,
+    moment,
+    optional,
+    record,
+    sequence,
+    string,
+    whole,
+)
+
+DAMAGED = _("The kit is damaged and was not opened: {problem}")
+SAFE = _("Nothing was changed. Open a backup, or ask whoever sent the file to send it again.")
+
+_kinds = choice(MarkKind)
+
+
+def _encoded_mark(mark: Mark) -> Json:
+    return [mark.kind.value, mark.value] if mark.value else [mark.kind.value]
+
+
+def _decoded_mark(value: Json) -> Mark:
+    if not isinstance(value, list) or len(value) not in {1, 2}:
+        raise Misfit(_("{place} should be a mark such as bold or a link with its address."))
+    return Mark(_kinds.decoded(value[0]), string.decoded(value[1]) if len(value) > 1 else "")
+
+
+_marks = sequence(Shape(_encoded_mark, _decoded_mark))
+marks: Shape[frozenset[Mark]] = Shape(
+    lambda value: _marks.encoded(tuple(sorted(value))), lambda value: frozenset(_marks.decoded(value))
+)
+stamp = record(Stamp, author=string, at=moment).shape
+_styled_run = record(Run, text=string, marks=marks, inserted=optional(stamp), deleted=optional(stamp))
+run: Shape[Run] = Shape(
+    lambda value: value.text if _is_plain(value) else _styled_run.encoded(value),
+    lambda value: Run(string.decoded(value)) if isinstance(value, str) else _styled_run.decoded(value),
+)
+_runs = sequence(run)
+
+
+def _is_plain(value: Run) -> bool:
+    return not (value.marks or value.inserted or value.deleted)
+
+
+def _encoded_text(value: Text) -> Json:
+    if len(value.runs) == 1 and _is_plain(value.runs[0]):
+        return value.runs[0].text
+    return _runs.encoded(value.runs)
+
+
+def _decoded_text(value: Json) -> Text:
+    return Text((Run(string.decoded(value)),)) if isinstance(value, str) else Text(_runs.decoded(value))
+
+
+text: Shape[Text] = Shape(_encoded_text, _decoded_text)
+wording = record(Wording, en=string, zh=string).shape
+_status = choice(Status)
+pair = record(
+    Pair,
+    id=string,
+    role=choice(Role),
+    en=text,
+    zh=text,
+    en_status=_status,
+    zh_status=_status,
+    asset=string,
+    note=string,
+    doubtful=flag,
+)
+release = record(
+    Release,
+    id=string,
+    pairs=sequence(pair.shape),
+    day=optional(day),
+    place=wording,
+    embargo=optional(embargo),
+    notice=wording,
+)
+_forms = sequence(record(Form, text=string, usage=choice(Usage)).shape)
+term = record(Term, id=string, en=_forms, zh=_forms, note=string, source=string)
+contact = record(
+    Contact, id=string, name=wording, title=wording, organisation=wording, phone=string, email=string
+)
+person = record(Person, id=string, name=wording, title=wording)
+asset = record(
+    Asset,
+    id=string,
+    name=string,
+    media_type=string,
+    digest=string,
+    width=whole,
+    height=whole,
+    alt=wording,
+    credit=wording,
+    licence=string,
+)
+brand = record(Brand, organisation=wording, website=string, logo=string, theme=string, accent=string)
+kit = record(
+    Kit,
+    id=string,
+    title=wording,
+    releases=sequence(release.shape),
+    people=sequence(person.shape),
+    contacts=sequence(contact.shape),
+    glossary=sequence(term.shape),
+    assets=sequence(asset.shape),
+    brand=brand.shape,
+)
+
+
+def encoded(value: Kit) -> dict[str, Json]:
+    """Return a kit as JSON's own types; what equals its default is left out."""
+    written: dict[str, Json] = kit.encoded(value)
+    return written
+
+
+def decoded(value: object) -> Kit:
+    """Return the kit that ``encoded`` has written; ``UnreadableKit`` names the place that does not fit."""
+    try:
+        read = kit.decoded(value)
+        check_ids(read)
+    except Misfit as misfit:
+        raise told(misfit) from None
+    return read
+
+
+def told(misfit: Misfit) -> UnreadableKit:
+    """Return the error that tells the user where a kit does not fit."""
+    facts = {"place": misfit.place or "kit", **misfit.facts}
+    return UnreadableKit(misfit.message, SAFE, **facts)
+
+
+def check_ids(value: Kit) -> None:
+    """Raise ``Misfit`` when two things of a kind in a kit have the same id."""
+    kinds: tuple[tuple[str, Iterable[Release | Pair | Person | Contact | Term | Asset]], ...] = (
+        ("releases", value.releases),
+        ("pairs", value.pairs()),
+        ("people", value.people),
+        ("contacts", value.contacts),
+        ("glossary", value.glossary),
+        ("assets", value.assets),
+    )
+    for name, things in kinds:
+        seen: set[str] = set()
+        for thing in things:
+            if thing.id in seen:
+                raise Misfit(_("Two things in {place} have the id {id}."), name, id=thing.id[:40])
+            seen.add(thing.id)

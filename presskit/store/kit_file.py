@@ -1,0 +1,136 @@
+"""The kit file, ``.presskit``: a zip of ``mimetype``, ``kit.json`` and the pictures by their digest."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from presskit.errors import CannotWrite, UnreadableKit
+from presskit.files import replaced
+from presskit.i18n import marked as _
+from presskit.model.asset import Pictures
+from presskit.model.kit import Kit
+from presskit.store import archive, codec, document, foreign, upgrade
+from presskit.store.codec import SAFE
+
+SUFFIX = ".presskit"
+MEDIA_TYPE = "application/vnd.presskit+zip"
+
+_MIMETYPE, _KIT, _PICTURES = "mimetype", "kit.json", "pictures/"
+_PICTURE = re.compile(r"pictures/([0-9a-f]{64})")
+_OPENING = b"mimetype" + MEDIA_TYPE.encode()
+_OPENING_AT = 30
+_YEAR_ZERO = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a kit file holds."""
+
+    kit: Kit
+    pictures: Pictures
+
+
+def read(path: Path) -> Stored:
+    """Read a kit file; ``UnreadableKit`` says what is wrong with it."""
+    try:
+        if not path.is_file():
+            raise UnreadableKit(
+                _("There is no file {path}."), _("Check the name, or choose another file."), path=path
+            )
+        with path.open("rb") as stream:
+            return read_stream(stream)
+    except OSError as error:
+        raise UnreadableKit(
+            _("{path} could not be read: {reason}."),
+            _("Check the file's permissions, or copy it to this computer first."),
+            path=path,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def read_stream(stream: BinaryIO) -> Stored:
+    """Read a kit from a stream that can be sought; ``UnreadableKit`` says what is wrong with it."""
+    head = stream.read(foreign.HEAD)
+    if not head.startswith(_OPENING, _OPENING_AT):
+        raise foreign.named(head, _tail(stream) if head.startswith(b"PK") else b"")
+    with archive.opened(stream) as members:
+        parsed = document.parsed(archive.content(members, _KIT, document.LONGEST))
+        kit = codec.decoded(upgrade.upgraded(parsed))
+        return Stored(kit, _pictures(members, kit))
+
+
+def _tail(stream: BinaryIO) -> bytes:
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - 65_536))
+    return stream.read()
+
+
+def _pictures(members: zipfile.ZipFile, kit: Kit) -> Pictures:
+    """Return the pictures, exactly those that the kit speaks of, each checked against its digest."""
+    wanted = {asset.digest for asset in kit.assets}
+    names = [name for name in members.namelist() if name not in {_MIMETYPE, _KIT}]
+    found: dict[str, bytes] = {}
+    for name in names:
+        match = _PICTURE.fullmatch(name)
+        if not match or match[1] not in wanted or members.getinfo(name).compress_type != zipfile.ZIP_STORED:
+            raise UnreadableKit(
+                _("The file holds a part that no kit has, {name}, so it was not opened."),
+                SAFE,
+                name=repr(name[:80]),
+            )
+        content = archive.content(members, name, archive.LARGEST)
+        if hashlib.sha256(content).hexdigest() != match[1]:
+            raise UnreadableKit(_("The kit is damaged: a picture in it has changed."), SAFE)
+        found[match[1]] = content
+    for asset in kit.assets:
+        if asset.digest not in found:
+            raise UnreadableKit(
+                _("The kit is damaged: the picture {name} is missing."), SAFE, name=asset.name[:80]
+            )
+    return found
+
+
+def write(kit: Kit, pictures: Pictures, path: Path, *, overwrite: bool = True) -> None:
+    """Write a kit file so that, whatever happens, either the old or the new one stands there.
+
+    The same kit gives the same bytes. ``CannotWrite`` when the place does not take it. Nothing is written
+    that could not be read again.
+    """
+    content = written(kit, pictures)
+    try:
+        read_stream(io.BytesIO(content))
+    except UnreadableKit as error:
+        raise CannotWrite(
+            _("{path} was not written, because it could not be read again: {reason}"),
+            _("What stood there before is untouched. Undo the last changes, or take out large pictures."),
+            path=path,
+            reason=error.told,
+        ) from error
+    with replaced(path, overwrite=overwrite) as stream:
+        stream.write(content)
+
+
+def written(kit: Kit, pictures: Pictures) -> bytes:
+    """Return the bytes of a kit file; ``KeyError`` when a picture of the kit is not among the pictures."""
+    whole = document.written({"format": upgrade.FORMAT, "kit": codec.encoded(kit)})
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as members:
+        members.writestr(_member(_MIMETYPE), MEDIA_TYPE)
+        members.writestr(_member(_KIT, zipfile.ZIP_DEFLATED), whole)
+        for digest in sorted({asset.digest for asset in kit.assets}):
+            members.writestr(_member(_PICTURES + digest), pictures[digest])
+    return stream.getvalue()
+
+
+def _member(name: str, compression: int = zipfile.ZIP_STORED) -> zipfile.ZipInfo:
+    member = zipfile.ZipInfo(name, _YEAR_ZERO)
+    member.create_system = 3
+    member.external_attr = 0o100644 << 16
+    member.compress_type = compression
+    return member
