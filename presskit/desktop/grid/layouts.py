@@ -137,6 +137,10 @@ class Layouts:
             self._kept.popitem(last=False)
         return made
 
+    def passing(self, pair: Pair, style: Style, width: int, colours: Colours) -> Laid:
+        """Return one side of a pair laid out, without keeping it."""
+        return laid(pair.side(style.lang), style, width, colours)
+
     def clear(self) -> None:
         """Forget everything, since colours or sizes have changed."""
         self._kept.clear()

@@ -1,0 +1,162 @@
+"""Heights of rows: estimated at once, exact for what is seen, the rest while nobody is waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from presskit.desktop.grid.rows import COLUMNS
+from presskit.model.language import Lang
+from presskit.model.pair import Pair
+
+if TYPE_CHECKING:
+    from presskit.desktop.grid.table import Table
+
+_SLICE = 0.006
+"""How long one idle slice may take, in seconds."""
+
+_CALM = 120
+"""How long a width must have stayed before all rows are measured for it, in milliseconds."""
+
+
+class Heights(QObject):
+    """Gives every row of a table its height. The row at the top of the view stays where it is."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._table = table
+        self._known: dict[str, tuple[Pair, int]] = {}
+        self._rest: Iterator[int] = iter(())
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._measure_some)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self.begin)
+        self._busy = False
+
+    def begin(self) -> None:
+        """Measure everything anew, as for other texts, another size or another width."""
+        self._calm.stop()
+        self._known.clear()
+        rows = self._table.rows.pairs
+        with self._anchored():
+            self._set((row, self._estimate(pair)) for row, pair in enumerate(rows))
+        self.settle()
+        self._begin_rest()
+
+    def begin_soon(self) -> None:
+        """Measure what is seen now, and everything when the width stays."""
+        self._known.clear()
+        self._calm.start()
+        self.settle()
+
+    def update(self, rows: range) -> None:
+        """Measure rows that have changed: a few at once, many later."""
+        if len(rows) > 64:  # noqa: PLR2004 - about what a screen shows
+            pairs = self._table.rows.pairs
+            with self._anchored():
+                self._set((row, self._estimate(pairs[row])) for row in rows)
+            self._begin_rest()
+        else:
+            with self._anchored():
+                self._set((row, self.height(row)) for row in rows)
+        self.settle()
+
+    def fit(self, row: int, least: int = 0) -> None:
+        """Give one row its height, or more when its editor needs it."""
+        height = max(self.height(row), least)
+        if self._table.rowHeight(row) != height:
+            self._table.setRowHeight(row, height)
+
+    def settle(self) -> None:
+        """Make the rows that are seen exact."""
+        table = self._table
+        if self._busy or not table.rows.pairs:
+            return
+        for _pass in range(3):
+            wrong = [(row, height) for row in table.seen() if table.rowHeight(row) != (height := self._seen(row))]
+            if not wrong:
+                return
+            with self._anchored():
+                self._set(wrong)
+
+    def height(self, row: int, *, keep: bool = True) -> int:
+        """Return the exact height of a row in pixels; what is laid out for it is kept for painting, or not."""
+        pair = self._table.rows.pairs[row]
+        known = self._known.get(pair.id)
+        if known and known[0] is pair:
+            return known[1]
+        table = self._table
+        styles = table.styles
+        height = table.margin.height(pair, styles.of(pair.role, Lang.EN))
+        for lang in Lang:
+            style = styles.of(pair.role, lang)
+            lines = 1
+            if pair.side(lang).runs:
+                lay = table.layouts.of if keep else table.layouts.passing
+                lines = lay(pair, style, table.columnWidth(COLUMNS[lang]), styles.colours).lines
+            height = max(height, style.height(lines))
+        self._known[pair.id] = (pair, height)
+        return height
+
+    def _seen(self, row: int, *, keep: bool = True) -> int:
+        """Return the height a row should have; the live editor may need more while text is composed."""
+        return max(self.height(row, keep=keep), self._table.live_height(row))
+
+    def _estimate(self, pair: Pair) -> int:
+        table = self._table
+        height = table.margin.height(pair, table.styles.of(pair.role, Lang.EN))
+        for lang in Lang:
+            style = table.styles.of(pair.role, lang)
+            room = max(40, table.columnWidth(COLUMNS[lang]) - style.left - style.right)
+            lines = int(len(pair.side(lang)) * style.em // room) + 1
+            height = max(height, style.height(lines))
+        return height
+
+    def _begin_rest(self) -> None:
+        self._rest = iter(range(len(self._table.rows.pairs)))
+        self._idle.start()
+
+    def _measure_some(self) -> None:
+        """Measure rows for a few milliseconds."""
+        until = perf_counter() + _SLICE
+        count = len(self._table.rows.pairs)
+        measured: list[tuple[int, int]] = []
+        for row in self._rest:
+            if row < count:
+                measured.append((row, self._seen(row, keep=False)))
+            if perf_counter() > until:
+                break
+        else:
+            self._idle.stop()
+        wrong = [(row, height) for row, height in measured if self._table.rowHeight(row) != height]
+        if wrong:
+            with self._anchored():
+                self._set(wrong)
+
+    def _set(self, heights: Iterable[tuple[int, int]]) -> None:
+        """Set heights without telling anybody each time."""
+        header = self._table.verticalHeader()
+        header.blockSignals(True)
+        for row, height in heights:
+            header.resizeSection(row, height)
+        header.blockSignals(False)
+
+    @contextmanager
+    def _anchored(self) -> Iterator[None]:
+        """Keep the row at the top of the view where it is while heights change."""
+        table, header = self._table, self._table.verticalHeader()
+        self._busy, was = True, self._busy
+        top = max(0, table.rowAt(0))
+        into = table.verticalScrollBar().value() - header.sectionPosition(top)
+        yield
+        table.updateGeometries()
+        table.verticalScrollBar().setValue(header.sectionPosition(top) + into)
+        self._busy = was
+        table.rearrange()

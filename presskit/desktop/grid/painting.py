@@ -1,0 +1,102 @@
+"""Paints the cells: pairs that nobody is editing, and the ground below the live editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from presskit.desktop.colours import tint
+from presskit.desktop.grid import words
+from presskit.desktop.grid.layouts import laid
+from presskit.desktop.grid.rows import COLUMNS, LANGS, ROLE
+from presskit.desktop.grid.styles import Style
+from presskit.model.language import Lang
+from presskit.model.pair import Pair, Role
+from presskit.model.text import Text
+
+if TYPE_CHECKING:
+    from presskit.desktop.grid.table import Table
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Painting(QStyledItemDelegate):
+    """The delegate of the grid."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one cell; the text of the live one is painted by its editor."""
+        table, row, rect = self._table, index.row(), QRect(option.rect)  # type: ignore[attr-defined]  # the stubs lack the fields of style options
+        pair = table.rows.pairs[row]
+        lang = LANGS.get(index.column())
+        painter.save()
+        painter.setClipRect(rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        self._paint_ground(painter, rect, row, index.column(), chosen=chosen)
+        if lang is None:
+            table.margin.paint(painter, rect, row, pair, table.styles.of(pair.role, Lang.EN))
+        else:
+            style = table.styles.of(pair.role, lang)
+            self._paint_ornament(painter, rect, pair, style)
+            if (row, lang) != table.live:
+                self._paint_text(painter, rect, pair, style)
+            elif table.segment.blank:
+                self._paint_hint(painter, rect, style)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size of a cell; heights are measured elsewhere."""
+        return QSize(self._table.columnWidth(index.column()), self._table.rowHeight(index.row()))
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, row: int, column: int, *, chosen: bool) -> None:
+        table, colours = self._table, self._table.styles.colours
+        cell = table.cell
+        here = cell is not None and cell[0] == row
+        live = table.live is not None and table.live[0] == row and column == COLUMNS[table.live[1]]
+        ground = colours.chosen if chosen else colours.row if here and not live else colours.paper
+        painter.fillRect(rect, tint(ground))
+        painter.setPen(tint(colours.line))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if column != ROLE:
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        if live:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focused = table.segment.hasFocus()
+            painter.setPen(QPen(tint(colours.accent if focused else colours.line), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1, -1.5, -2), 4, 4)
+
+    def _paint_ornament(self, painter: QPainter, rect: QRect, pair: Pair, style: Style) -> None:
+        """Paint the bar beside a quotation and the dot before an item of a list."""
+        colours = self._table.styles.colours
+        if pair.role is Role.QUOTE:
+            bar = QRect(rect.left() + style.left - 13, rect.top() + style.above + 2, 3, 0)
+            bar.setBottom(rect.bottom() - style.below)
+            painter.fillRect(bar, tint(colours.line if colours.dark else "#cfd6dd"))
+        elif pair.role is Role.BULLET:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = QPointF(rect.left() + style.left - 10, rect.top() + style.above + style.line * 0.55)
+            painter.setBrush(tint(colours.muted))
+            painter.setPen(tint(colours.muted))
+            painter.drawEllipse(middle, 2, 2)
+
+    def _paint_text(self, painter: QPainter, rect: QRect, pair: Pair, style: Style) -> None:
+        table = self._table
+        if not pair.side(style.lang).runs:
+            self._paint_hint(painter, rect, style)
+            return
+        made = table.layouts.of(pair, style, rect.width(), table.styles.colours)
+        painter.setPen(tint(style.colour))
+        origin = QPointF(rect.left() + style.left, rect.top() + style.above)
+        made.layout.draw(painter, origin, table.underlines.of(pair, style.lang), QRectF(rect))
+
+    def _paint_hint(self, painter: QPainter, rect: QRect, style: Style) -> None:
+        colours = self._table.styles.colours
+        made = laid(Text.plain(words.hint(style.lang)), style, rect.width(), colours)
+        painter.setPen(self._table.palette().color(QPalette.ColorRole.PlaceholderText))
+        made.layout.draw(painter, QPointF(rect.left() + style.left, rect.top() + style.above))

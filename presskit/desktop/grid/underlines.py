@@ -1,0 +1,83 @@
+"""Underlines below terms and findings: drawn over the text, never part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from PySide6.QtGui import QTextCharFormat, QTextLayout
+
+from presskit.desktop.colours import Colours, tint
+from presskit.desktop.grid.layouts import format_range
+from presskit.desktop.grid.offsets import Offsets, shown
+from presskit.model.language import Lang
+from presskit.model.pair import Pair
+
+Span: TypeAlias = tuple[int, int, str]
+"""Start and stop in code points of all characters of a text, and a kind of ``KINDS``."""
+
+Provider: TypeAlias = Callable[[Pair, Lang], tuple[Span, ...]]
+
+KINDS = ("term", "notice", "warning", "forbidden", "error")
+"""What can be underlined, the gravest last."""
+
+_LINES = {
+    "term": QTextCharFormat.UnderlineStyle.DotLine,
+    "notice": QTextCharFormat.UnderlineStyle.DashUnderline,
+}
+_KEPT = 400
+
+
+def nothing(_pair: Pair, _lang: Lang) -> tuple[Span, ...]:
+    """Underline nothing."""
+    return ()
+
+
+class Underlines:
+    """Asks a provider what to underline, once for each value of a pair."""
+
+    def __init__(self, colours: Colours) -> None:
+        self.provider: Provider = nothing
+        self._kept: dict[tuple[str, Lang], tuple[Pair, list[QTextLayout.FormatRange]]] = {}
+        self._formats: dict[str, QTextCharFormat] = {}
+        self.recolour(colours)
+
+    def recolour(self, colours: Colours) -> None:
+        """Draw in other colours from now on."""
+        self._kept.clear()
+        for kind in KINDS:
+            form = QTextCharFormat()
+            form.setUnderlineStyle(_LINES.get(kind, QTextCharFormat.UnderlineStyle.WaveUnderline))
+            form.setUnderlineColor(tint(getattr(colours, kind)))
+            self._formats[kind] = form
+
+    def of(self, pair: Pair, lang: Lang) -> list[QTextLayout.FormatRange]:
+        """Return the underlines of one side of a pair, by position."""
+        kept = self._kept.get((pair.id, lang))
+        if kept and kept[0] is pair:
+            return kept[1]
+        if len(self._kept) > _KEPT:
+            self._kept.clear()
+        made = self._made(pair, lang)
+        self._kept[pair.id, lang] = (pair, made)
+        return made
+
+    def forget(self, pair_ids: Iterable[str] | None) -> None:
+        """Ask again about some pairs, or about all."""
+        if pair_ids is None:
+            self._kept.clear()
+            return
+        for pair_id in pair_ids:
+            for lang in Lang:
+                self._kept.pop((pair_id, lang), None)
+
+    def _made(self, pair: Pair, lang: Lang) -> list[QTextLayout.FormatRange]:
+        text = shown(pair.side(lang))
+        if not text:
+            return []
+        spans = [span for span in self.provider(pair, lang) if 0 <= span[0] < span[1] <= len(text)]
+        offsets = Offsets(text)
+        return [
+            format_range(offsets.position(start), offsets.position(stop), self._formats[kind])
+            for start, stop, kind in sorted(spans, key=lambda span: KINDS.index(span[2]))
+        ]
