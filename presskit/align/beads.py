@@ -1,0 +1,77 @@
+"""The cheapest way to string two texts together, paragraph against paragraph, by dynamic programming."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+STEPS = {
+    (1, 1): 0.0,
+    (1, 0): 5.0,
+    (0, 1): 5.0,
+    (2, 1): 3.4,
+    (1, 2): 3.4,
+    (2, 2): 6.0,
+    (3, 1): 5.5,
+    (1, 3): 5.5,
+}
+"""How many English and how many Chinese paragraphs a bead may hold, and what that costs."""
+
+_STATES = 120_000
+_NARROWEST = 16
+
+
+class Bead(NamedTuple):
+    """Paragraphs that belong together, by half-open ranges; ``cost`` tells how badly they do."""
+
+    en: range
+    zh: range
+    cost: float
+
+
+def strung(en: int, zh: int, cost: Callable[[range, range], float]) -> list[Bead]:
+    """Return the beads of two texts with so many paragraphs, in order, none left out.
+
+    States with as many paragraphs behind them compete; only the best of them go on, fewer in long texts,
+    so that time grows with the length and not with its square.
+    """
+    width = max(_NARROWEST, _STATES // (en + zh + 1))
+    levels: list[dict[int, float]] = [{} for _ in range(en + zh + 1)]
+    back: list[dict[int, Bead]] = [{} for _ in range(en + zh + 1)]
+    levels[0][0] = 0.0
+    for level, states in enumerate(levels):
+        for i, total in _best(states, width):
+            for bead in _beads(i, level - i, en, zh, cost):
+                after = level + len(bead.en) + len(bead.zh)
+                if total + bead.cost < levels[after].get(bead.en.stop, float("inf")):
+                    levels[after][bead.en.stop] = total + bead.cost
+                    back[after][bead.en.stop] = bead
+    return _traced(back, en, zh)
+
+
+def _best(states: dict[int, float], width: int) -> list[tuple[int, float]]:
+    if len(states) <= width:
+        return list(states.items())
+    return sorted(states.items(), key=lambda state: state[1])[:width]
+
+
+def _beads(i: int, j: int, en: int, zh: int, cost: Callable[[range, range], float]) -> list[Bead]:
+    """Return the beads that may begin at a place."""
+    found = []
+    for (more_en, more_zh), price in STEPS.items():
+        if i + more_en <= en and j + more_zh <= zh:
+            ours, theirs = range(i, i + more_en), range(j, j + more_zh)
+            own = cost(ours, theirs) if more_en and more_zh else 0.0
+            found.append(Bead(ours, theirs, price + own))
+    return found
+
+
+def _traced(back: list[dict[int, Bead]], en: int, zh: int) -> list[Bead]:
+    """Return the beads on the way that led to the end."""
+    beads = []
+    i, level = en, en + zh
+    while level:
+        bead = back[level][i]
+        beads.append(bead)
+        i, level = bead.en.start, level - len(bead.en) - len(bead.zh)
+    return beads[::-1]
