@@ -1,0 +1,60 @@
+"""The columns of a document: one, or two so wide that both languages run about equally deep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from presskit.compose.blocks import Composition, Paragraph, Side
+from presskit.model.language import Lang
+from presskit.writers.pdf.lines import lines, natural_width
+from presskit.writers.pdf.look import Align
+from presskit.writers.pdf.parts import Paragraph as SetParagraph
+from presskit.writers.pdf.styles import SETTINGS, Dress, Setting
+
+_NARROWEST = 0.44
+"""The least share of the page's text width that a column may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the languages of a document stand: each one's left edge and width, in points."""
+
+    dress: Dress
+    width: float
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+
+    def paragraph(
+        self, side: Side, setting: Setting, width: float, align: Align | None = None
+    ) -> SetParagraph:
+        """Return a side of a block, set into a width in points."""
+        look = self.dress.look(setting, side.lang, width, align)
+        return SetParagraph(lines(side.spans, look, width), look)
+
+
+def columns(composition: Composition, width: float) -> Columns:
+    """Return the columns of a document whose text is so wide, in points."""
+    theme = composition.theme
+    dress = Dress(theme, len(composition.langs))
+    if len(composition.langs) == 1:
+        return Columns(dress, width, (0.0,), (width,))
+    usable = width - theme.gutter
+    first = round(usable * _share(composition, dress))
+    return Columns(dress, width, (0.0, first + theme.gutter), (float(first), usable - first))
+
+
+def _share(composition: Composition, dress: Dress) -> float:
+    """Return the first language's share: that of its text's area, in steps, so that typing moves nothing."""
+    areas = [_area(composition, dress, number, lang) for number, lang in enumerate(composition.langs)]
+    share = areas[0] / sum(areas) if all(areas) else 0.5
+    return min(max(round(share * 50) / 50, _NARROWEST), 1 - _NARROWEST)
+
+
+def _area(composition: Composition, dress: Dress, number: int, lang: Lang) -> float:
+    """Return how much paper the running text of a language takes, in square points."""
+    area = 0.0
+    for block in composition.blocks:
+        if isinstance(block, Paragraph) and SETTINGS[block.style].flowing:
+            look = dress.look(SETTINGS[block.style], lang, 0.0)
+            area += natural_width(block.sides[number].spans, look) * look.leading
+    return area

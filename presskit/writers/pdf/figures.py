@@ -1,0 +1,94 @@
+"""Pictures across the page, with caption and credit of each language below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from presskit.compose.blocks import Picture, Side, Span
+from presskit.writers.pdf.columns import Columns
+from presskit.writers.pdf.images import Image, image, pixels
+from presskit.writers.pdf.look import Align
+from presskit.writers.pdf.parts import Paragraph, Part, Stack
+from presskit.writers.pdf.pen import Pen
+from presskit.writers.pdf.side_by_side import Cell, Row
+from presskit.writers.pdf.styles import CAPTION, CREDIT, PLACEHOLDER
+
+_COARSEST = 96
+"""Pixels to the inch below which a picture is rather printed smaller."""
+_BLANK = 92.0
+"""The least height of the box in place of a picture, in points."""
+_TALLEST = 0.62
+"""The greatest height of a picture, as a part of the page's text width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, or what is said in its place when it cannot be read."""
+
+    image: Image | None
+    width: float
+    height: float
+    instead: tuple[Paragraph, ...]
+    tint: str
+
+    @property
+    def ascent(self) -> float:
+        """Nothing: a picture has no baseline."""
+        return 0.0
+
+    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
+        """Return nothing: a picture stays whole."""
+        return ()
+
+    def cut(self, number: int, least: int) -> tuple[Part, Part]:
+        """Refuse; there is no cut to choose."""
+        raise IndexError(number, least)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw the picture, or a box with its alternative text."""
+        if self.image:
+            pen.picture(self.image, left, top, (self.width, self.height))
+            return
+        pen.box(left, top, (self.width, self.height), self.tint, 3)
+        at = top + (self.height - sum(part.height for part in self.instead)) / 2
+        for part in self.instead:
+            part.draw(pen, left, at)
+            at += part.height
+
+
+def figure(block: Picture, columns: Columns) -> Iterator[Row]:
+    """Yield the rows of a picture: itself, then its captions and credits."""
+    captions = tuple(
+        Cell(_caption(caption, credit, columns, width), left)
+        for caption, credit, left, width in zip(
+            block.caption, block.credit, columns.lefts, columns.widths, strict=True
+        )
+    )
+    told = any(cell.part.height for cell in captions)
+    space = columns.dress.space
+    yield Row((Cell(_figure(block, columns), 0.0),), space(0.9), space(0.0 if told else 1.2), leads=told)
+    if told:
+        yield Row(captions, space(0.5), space(1.3))
+
+
+def _figure(block: Picture, columns: Columns) -> Figure:
+    size = pixels(block.content)
+    if size:
+        width = min(columns.width, size[0] * 72 / _COARSEST, columns.width * _TALLEST * size[0] / size[1])
+        drawn = image(block.content, width)
+        if drawn:
+            return Figure(drawn, width, width * size[1] / size[0], (), "")
+    width = columns.width
+    sides = [side for side in block.alt if side.text] or [Side(block.alt[0].lang, (Span(block.name),))]
+    said = tuple(columns.paragraph(side, PLACEHOLDER, width, Align.CENTRE) for side in sides)
+    tall = max(_BLANK, sum(part.height for part in said) + 24)
+    return Figure(None, width, tall, said, columns.dress.theme.tint)
+
+
+def _caption(caption: Side, credit: Side, columns: Columns, width: float) -> Stack:
+    parts = (
+        columns.paragraph(caption, CAPTION, width),
+        columns.paragraph(credit, CREDIT, width),
+    )
+    return Stack(tuple(part for part in parts if part.lines), 1.0)

@@ -1,0 +1,106 @@
+"""Makes pictures ready to print: upright, in grey or RGB on white, no finer than paper shows.
+
+Source: ISO 32000-1:2008, 8.9; TIFF 6.0 and Exif 2.32 (orientation).
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PIL import Image as Pillow
+from PIL import ImageOps
+
+FINEST = 300
+"""Pixels to the inch beyond which paper shows no difference."""
+
+_FLAT = 256
+"""A drawing of at most so many colours is kept exactly; anything richer is a photograph."""
+_QUALITY = 90
+_TURNED = 0x0112
+_DAMAGE = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    struct.error,
+    zlib.error,
+    Pillow.DecompressionBombError,
+    Pillow.DecompressionBombWarning,
+)
+"""What Pillow raises on damaged, foreign or oversized pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture as PDF holds it: samples under a filter. ``width`` and ``height`` are pixels."""
+
+    content: bytes
+    width: int
+    height: int
+    space: str
+    filter: str
+
+
+@lru_cache(64)
+def image(content: bytes, width: float) -> Image | None:
+    """Return the picture for a width in points on paper; ``None`` when it cannot be read."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Pillow.DecompressionBombWarning)
+            return _prepared(content, width)
+    except _DAMAGE:
+        return None
+
+
+@lru_cache(256)
+def pixels(content: bytes) -> tuple[int, int] | None:
+    """Return width and height of an upright picture; ``None`` when it cannot be read."""
+    try:
+        with Pillow.open(io.BytesIO(content)) as picture:
+            turned = picture.getexif().get(_TURNED, 1) >= 5  # noqa: PLR2004 - 5 to 8 lie on their side
+            width, height = picture.size
+    except _DAMAGE:
+        return None
+    return (height, width) if turned else (width, height)
+
+
+def _prepared(content: bytes, width: float) -> Image:
+    with Pillow.open(io.BytesIO(content)) as picture:
+        finest = max(1, round(width / 72 * FINEST))
+        turned = picture.getexif().get(_TURNED, 1) != 1
+        if picture.format == "JPEG" and picture.mode in {"L", "RGB"} and not turned and picture.width <= 1.5 * finest:
+            picture.load()
+            return _named(content, picture, "DCTDecode")
+        upright = _on_white(ImageOps.exif_transpose(picture))
+    if upright.width > finest:
+        tall = max(1, round(upright.height * finest / upright.width))
+        upright = upright.resize((finest, tall), Pillow.Resampling.LANCZOS)
+    if upright.getcolors(_FLAT):
+        return _named(zlib.compress(upright.tobytes()), upright, "FlateDecode")
+    packed = io.BytesIO()
+    upright.save(packed, "JPEG", quality=_QUALITY, subsampling=0)
+    return _named(packed.getvalue(), upright, "DCTDecode")
+
+
+def _on_white(picture: Pillow.Image) -> Pillow.Image:
+    """Return a picture in grey or RGB, what shines through filled with white."""
+    if picture.mode in {"LA", "PA", "RGBA", "RGBa", "La"} or "transparency" in picture.info:
+        layers = picture.convert("RGBA")
+        paper = Pillow.new("RGBA", layers.size, "white")
+        return Pillow.alpha_composite(paper, layers).convert("RGB")
+    if picture.mode in {"I", "I;16", "I;16B", "I;16L"}:
+        return picture.point(lambda value: value / 256).convert("L")
+    return picture if picture.mode in {"L", "RGB"} else picture.convert("L" if picture.mode == "1" else "RGB")
+
+
+def _named(content: bytes, picture: Pillow.Image, packing: str) -> Image:
+    space = "DeviceGray" if picture.mode == "L" else "DeviceRGB"
+    return Image(content, picture.width, picture.height, space, packing)

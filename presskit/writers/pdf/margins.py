@@ -1,0 +1,72 @@
+"""What stands around the text of every page: running heads on later pages, page numbers below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from presskit.compose.blocks import Composition, Side, Span
+from presskit.compose.wordings import label
+from presskit.i18n import marked as _
+from presskit.writers.pdf.columns import Columns
+from presskit.writers.pdf.look import Align
+from presskit.writers.pdf.pen import Pen
+from presskit.writers.pdf.styles import MARGINAL
+
+SIZES = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
+"""Width and height of papers in points."""
+_HIGH = 0.62
+"""How far from the paper's edge running heads and page numbers stand, as a part of the margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page and where its text stands, in points."""
+
+    size: tuple[float, float]
+    margin: float
+
+    @property
+    def width(self) -> float:
+        """The width of the text."""
+        return self.size[0] - 2 * self.margin
+
+    def top(self, page: int) -> float:
+        """Return where the text of a page begins; the first one's letterhead stands higher."""
+        return self.margin * (0.8 if page == 0 else 1.1)
+
+    def tall(self, page: int) -> float:
+        """Return the height of a page's text."""
+        return self.size[1] - self.top(page) - self.margin * 1.05
+
+
+def frame(composition: Composition) -> Frame:
+    """Return the page that a composition is printed on."""
+    return Frame(SIZES[composition.paper], composition.theme.margin)
+
+
+def draw(pen: Pen, composition: Composition, columns: Columns, page: int, pages: int) -> None:
+    """Draw the margins of a page; the first page has number 0 here."""
+    around = frame(composition)
+    if page and any(side.text for side in composition.running):
+        _draw_head(pen, composition, columns, around)
+    numbers = tuple(
+        Side(lang, (Span(label(lang, _("Page {page} of {pages}"), page=page + 1, pages=pages)),))
+        for lang in composition.langs
+    )
+    _draw_line(pen, numbers, columns, around, around.size[1] - around.margin * _HIGH)
+
+
+def _draw_head(pen: Pen, composition: Composition, columns: Columns, around: Frame) -> None:
+    top = around.margin * _HIGH
+    _draw_line(pen, composition.running, columns, around, top)
+    pen.box(around.margin, top + 6.0, (around.width, 0.4), composition.theme.accent)
+
+
+def _draw_line(pen: Pen, sides: tuple[Side, ...], columns: Columns, around: Frame, baseline: float) -> None:
+    """Draw one side at the left and one at the right, on one baseline; a single one at the right."""
+    for number, side in enumerate(sides):
+        first = number == 0 and len(sides) > 1
+        width = around.width * (0.5 if len(sides) > 1 else 1.0) - 6.0
+        part = columns.paragraph(side, MARGINAL, width, Align.LEFT if first else Align.RIGHT)
+        left = around.margin if first else around.margin + around.width - width
+        part.draw(pen, left, baseline - part.ascent)

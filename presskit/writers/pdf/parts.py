@@ -1,0 +1,207 @@
+"""What stands in a column: paragraphs, marked or boxed ones, stacks of them. Each knows its height and where it parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import Protocol
+
+from presskit.writers.pdf.lines import Line
+from presskit.writers.pdf.look import Look
+from presskit.writers.pdf.pen import Pen
+
+
+class Part(Protocol):
+    """Something that stands in a column. Lengths are points."""
+
+    @property
+    def height(self) -> float:
+        """How much room it takes from top to bottom."""
+
+    @property
+    def ascent(self) -> float:
+        """How far below its top the first baseline lies."""
+
+    def cuts(self, least: int) -> tuple[float, ...]:
+        """Return the heights at which it may part, leaving at least so many lines on either side."""
+
+    def cut(self, number: int, least: int) -> tuple[Part, Part]:
+        """Part at one of the cuts."""
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw it at a place on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines of text."""
+
+    lines: tuple[Line, ...]
+    look: Look
+
+    @property
+    def height(self) -> float:
+        """How much room the lines take."""
+        return len(self.lines) * self.look.leading
+
+    @property
+    def ascent(self) -> float:
+        """How far below the top the first baseline lies; nothing to align when there is no line."""
+        return self.look.ascent if self.lines else 0.0
+
+    def cuts(self, least: int) -> tuple[float, ...]:
+        """Return the heights after each line that may be the last on its page."""
+        return tuple(lines * self.look.leading for lines in range(least, len(self.lines) - least + 1))
+
+    def cut(self, number: int, least: int) -> tuple[Paragraph, Paragraph]:
+        """Part between two lines."""
+        at = least + number
+        return replace(self, lines=self.lines[:at]), replace(self, lines=self.lines[at:])
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw the lines."""
+        if self.lines:
+            pen.text(self.lines, self.look, left, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """A paragraph set in behind an upright bar, as quotations are."""
+
+    part: Paragraph
+    inset: float
+    colour: str
+
+    @property
+    def height(self) -> float:
+        """How much room the paragraph takes."""
+        return self.part.height
+
+    @property
+    def ascent(self) -> float:
+        """The paragraph's."""
+        return self.part.ascent
+
+    def cuts(self, least: int) -> tuple[float, ...]:
+        """Return the paragraph's cuts."""
+        return self.part.cuts(least)
+
+    def cut(self, number: int, least: int) -> tuple[Barred, Barred]:
+        """Part the paragraph; both pieces keep the bar."""
+        head, tail = self.part.cut(number, least)
+        return replace(self, part=head), replace(self, part=tail)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw bar and paragraph."""
+        if self.part.lines:
+            spare = self.part.look.leading - self.part.look.size
+            pen.box(left, top + spare / 2, (2.2, self.height - spare * 0.8), self.colour)
+        self.part.draw(pen, left + self.inset, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Dotted:
+    """A paragraph set in behind a dot, as items of a list are."""
+
+    part: Paragraph
+    inset: float
+    colour: str
+    begins: bool = True
+
+    @property
+    def height(self) -> float:
+        """How much room the paragraph takes."""
+        return self.part.height
+
+    @property
+    def ascent(self) -> float:
+        """The paragraph's."""
+        return self.part.ascent
+
+    def cuts(self, least: int) -> tuple[float, ...]:
+        """Return the paragraph's cuts."""
+        return self.part.cuts(least)
+
+    def cut(self, number: int, least: int) -> tuple[Dotted, Dotted]:
+        """Part the paragraph; the dot stays with its beginning."""
+        head, tail = self.part.cut(number, least)
+        return replace(self, part=head), replace(self, part=tail, begins=False)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw dot and paragraph."""
+        if self.part.lines and self.begins:
+            dot = 0.36 * self.part.look.size
+            middle = top + self.ascent - 0.33 * self.part.look.size
+            pen.box(left + self.inset - 2.6 * dot, middle - dot / 2, (dot, dot), self.colour, dot / 2)
+        self.part.draw(pen, left + self.inset, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A short text on a filled box that is as wide as the text."""
+
+    part: Paragraph
+    fill: str
+    aside: float
+    above: float
+
+    @property
+    def height(self) -> float:
+        """How much room text and box take."""
+        return self.part.height + 2 * self.above if self.part.lines else 0.0
+
+    @property
+    def ascent(self) -> float:
+        """How far below the box's top the first baseline lies."""
+        return self.above + self.part.ascent if self.part.lines else 0.0
+
+    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
+        """Return nothing: a tag stays whole."""
+        return ()
+
+    def cut(self, number: int, least: int) -> tuple[Part, Part]:
+        """Refuse; there is no cut to choose."""
+        raise IndexError(number, least)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw box and text."""
+        if self.part.lines:
+            wide = max(line.width for line in self.part.lines) + 2 * self.aside
+            pen.box(left, top, (wide, self.height), self.fill, 1.6)
+            self.part.draw(pen, left + self.aside, top + self.above)
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Paragraphs below each other; it parts between them."""
+
+    parts: tuple[Paragraph, ...]
+    between: float
+
+    @property
+    def height(self) -> float:
+        """How much room the paragraphs and the space between them take."""
+        return self._bottoms()[-1] if self.parts else 0.0
+
+    @property
+    def ascent(self) -> float:
+        """The first paragraph's."""
+        return self.parts[0].ascent if self.parts else 0.0
+
+    def _bottoms(self) -> tuple[float, ...]:
+        heights = (part.height + (self.between if at else 0.0) for at, part in enumerate(self.parts))
+        return tuple(accumulate(heights))
+
+    def cuts(self, least: int) -> tuple[float, ...]:
+        """Return the heights below each paragraph that may be the last on its page."""
+        return self._bottoms()[least - 1 : len(self.parts) - least]
+
+    def cut(self, number: int, least: int) -> tuple[Stack, Stack]:
+        """Part between two paragraphs."""
+        at = least + number
+        return replace(self, parts=self.parts[:at]), replace(self, parts=self.parts[at:])
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw the paragraphs."""
+        for part, bottom in zip(self.parts, self._bottoms(), strict=True):
+            part.draw(pen, left, top + bottom - part.height)

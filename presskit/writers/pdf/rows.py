@@ -1,0 +1,105 @@
+"""Turns the blocks of a composition into the rows of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from presskit.compose.blocks import (
+    Block,
+    Composition,
+    ContactCard,
+    Letterhead,
+    Paragraph,
+    Picture,
+    Side,
+    Style,
+)
+from presskit.writers.pdf.columns import Columns
+from presskit.writers.pdf.contact_card import contact_card
+from presskit.writers.pdf.figures import figure
+from presskit.writers.pdf.letterhead import letterhead
+from presskit.writers.pdf.look import Align
+from presskit.writers.pdf.parts import Barred, Dotted, Part, Tag
+from presskit.writers.pdf.side_by_side import Band, Cell, Row
+from presskit.writers.pdf.styles import SETTINGS
+
+_LEADING = frozenset(
+    {Style.KICKER, Style.HEADLINE, Style.SUBHEAD, Style.CROSSHEAD, Style.ABOUT_HEADING, Style.RELEASE_LINE}
+)
+"""What never stands last on a page."""
+_OUTLINE = {Style.HEADLINE: 0, Style.CROSSHEAD: 1, Style.ABOUT_HEADING: 1}
+"""What the outline names, and how deep."""
+_INSET = 14.0
+_ASIDE = 12.0
+
+
+def rows(composition: Composition, columns: Columns) -> Iterator[Row]:
+    """Yield the rows of a document in reading order."""
+    for block in composition.blocks:
+        yield from _rows(block, columns)
+
+
+def _rows(block: Block, columns: Columns) -> Iterator[Row]:
+    match block:
+        case Letterhead():
+            yield letterhead(block, columns)
+        case Paragraph():
+            yield _paragraph(block, columns)
+        case Picture():
+            yield from figure(block, columns)
+        case ContactCard():
+            yield contact_card(block, columns)
+        case _:
+            assert_never(block)
+
+
+def _paragraph(block: Paragraph, columns: Columns) -> Row:
+    style, setting, space = block.style, SETTINGS[block.style], columns.dress.space
+    cells = tuple(
+        Cell(_part(style, side, columns, width), left)
+        for side, left, width in zip(block.sides, columns.lefts, columns.widths, strict=True)
+    )
+    row = Row(
+        _noticed(cells) if style is Style.NOTICE else cells,
+        space(setting.before),
+        space(setting.after),
+        leads=style in _LEADING,
+        clings=style is Style.END,
+        title=_title(block) if style in _OUTLINE else "",
+        level=_OUTLINE.get(style, 0),
+        band=_band(columns) if style is Style.NOTICE else None,
+    )
+    return row
+
+
+def _part(style: Style, side: Side, columns: Columns, width: float) -> Part:
+    setting, theme = SETTINGS[style], columns.dress.theme
+    match style:
+        case Style.RELEASE_LINE:
+            part = columns.paragraph(side, setting, width - _ASIDE)
+            return Tag(part, theme.accent, 7.0, 3.0)
+        case Style.NOTICE:
+            return columns.paragraph(side, setting, width - _ASIDE)
+        case Style.QUOTE:
+            return Barred(columns.paragraph(side, setting, width - _INSET), _INSET, theme.accent)
+        case Style.BULLET:
+            return Dotted(columns.paragraph(side, setting, width - _INSET), _INSET, theme.accent)
+        case Style.END:
+            return columns.paragraph(side, setting, width, Align.CENTRE)
+        case _:
+            return columns.paragraph(side, setting, width)
+
+
+def _noticed(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Move the first cell in, away from the bar of the band it stands on."""
+    return (Cell(cells[0].part, cells[0].left + _ASIDE), *cells[1:])
+
+
+def _band(columns: Columns) -> Band:
+    theme = columns.dress.theme
+    return Band(theme.alert_tint, theme.alert, columns.width, 6.0)
+
+
+def _title(block: Paragraph) -> str:
+    return " / ".join(side.text.strip() for side in block.sides if side.text.strip())

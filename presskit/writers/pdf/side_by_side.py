@@ -1,0 +1,123 @@
+"""Rows of a page: one part, or the twins of a pair that start level and cross a page together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.pen import Pen
+
+_SLACK = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A part and how far from the left margin it stands, in points."""
+
+    part: Part
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A filled box behind a row that is as wide as the page's text, with a bar at its left."""
+
+    fill: str
+    bar: str
+    width: float
+    padding: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Parts that start on one baseline. ``before`` and ``after`` are the space around it, in points.
+
+    A row that ``leads`` stays with the next one; one that ``clings`` stays with the one before. ``title`` is
+    its entry in the outline, at ``level``.
+    """
+
+    cells: tuple[Cell, ...]
+    before: float = 0.0
+    after: float = 0.0
+    leads: bool = False
+    clings: bool = False
+    title: str = ""
+    level: int = 0
+    band: Band | None = None
+
+    @property
+    def _padding(self) -> float:
+        return self.band.padding if self.band else 0.0
+
+    def _drops(self) -> tuple[float, ...]:
+        """Return how far each part is lowered so that all first lines share a baseline."""
+        deepest = max(cell.part.ascent for cell in self.cells)
+        return tuple(deepest - cell.part.ascent if cell.part.ascent else 0.0 for cell in self.cells)
+
+    @property
+    def height(self) -> float:
+        """How much room the row takes, without the space around it."""
+        tallest = max(cell.part.height + drop for cell, drop in zip(self.cells, self._drops(), strict=True))
+        return tallest + 2 * self._padding
+
+    def least(self) -> float:
+        """Return the room in which the row may begin: its first lines, or all of it."""
+        options = [sum_ for sum_ in self._heads(2)]
+        return min(options, default=self.height)
+
+    def _heads(self, least: int) -> Iterator[float]:
+        """Yield the smallest first piece there can be."""
+        filled = [cell.part for cell in self.cells if cell.part.height]
+        cuts = [part.cuts(least) for part in filled]
+        if cuts and all(cuts):
+            yield max(cut[0] for cut in cuts) + max(self._drops()) + 2 * self._padding
+
+    def parted(self, room: float, least: int = 2) -> tuple[Row, Row] | None:
+        """Return what fits into a height and the rest, each with lines of every twin; ``None`` if that cannot be.
+
+        The twin with more to say fills the room; the other one parts at the same share of its text.
+        """
+        room -= 2 * self._padding
+        shares = self._shares(room, least)
+        if not shares:
+            return None
+        share = min(shares)
+        pieces = [self._piece(cell, drop, room, share, least) for cell, drop in zip(self.cells, self._drops(), strict=True)]
+        heads = tuple(Cell(head, cell.left) for (head, _), cell in zip(pieces, self.cells, strict=True))
+        tails = tuple(Cell(tail, cell.left) for (_, tail), cell in zip(pieces, self.cells, strict=True))
+        return (
+            replace(self, cells=heads, after=0.0, leads=False),
+            replace(self, cells=tails, before=0.0, clings=False, title=""),
+        )
+
+    def _shares(self, room: float, least: int) -> list[float]:
+        """Return for each twin how much of it fits; nothing when one of them cannot part in this room."""
+        shares = []
+        for cell, drop in zip(self.cells, self._drops(), strict=True):
+            if not cell.part.height:
+                continue
+            fitting = [cut for cut in cell.part.cuts(least) if cut + drop <= room + _SLACK]
+            if not fitting:
+                return []
+            shares.append(fitting[-1] / cell.part.height)
+        return shares
+
+    @staticmethod
+    def _piece(cell: Cell, drop: float, room: float, share: float, least: int) -> tuple[Part, Part]:
+        part = cell.part
+        if not part.height:
+            return part, part
+        cuts = [cut for cut in part.cuts(least) if cut + drop <= room + _SLACK]
+        nearest = min(range(len(cuts)), key=lambda at: abs(cuts[at] / part.height - share))
+        return part.cut(nearest, least)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw the band, then the parts in reading order."""
+        if self.title:
+            pen.bookmark(self.title, self.level, top)
+        if self.band:
+            pen.box(left, top, (self.band.width, self.height), self.band.fill)
+            pen.box(left, top, (2.5, self.height), self.band.bar)
+        for cell, drop in zip(self.cells, self._drops(), strict=True):
+            cell.part.draw(pen, left + cell.left, top + self._padding + drop)
