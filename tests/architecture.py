@@ -12,9 +12,15 @@ MAX_LINES = 300
 MAX_STATEMENTS = 25
 MAX_METHODS = 12
 
-BANNED = frozenset("manager handler helper util common base misc data info mixin".split())
-MARKERS = re.compile("|".join(rf"\b{first}{rest}\b" for first, rest in (("TO", "DO"), ("FIX", "ME"), ("X", "XX"))))
-MACHINE = re.compile(r"/(?:home|root|Users|work)/\w|https?://[^\s/\"']*(?:registry|packages|/simple)", re.IGNORECASE)
+BANNED = frozenset(
+    ["manager", "handler", "helper", "util", "common", "base", "misc", "data", "info", "mixin"]
+)
+MARKERS = re.compile(
+    "|".join(rf"\b{first}{rest}\b" for first, rest in (("TO", "DO"), ("FIX", "ME"), ("X", "XX")))
+)
+MACHINE = re.compile(
+    r"/(?:home|root|Users|work)/\w|https?://[^\s/\"']*(?:registry|packages|/simple)", re.IGNORECASE
+)
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -33,7 +39,9 @@ class Source:
 
 def sources(root: Path) -> list[Source]:
     """Return the modules below a folder."""
-    return [Source(path.relative_to(root.parent), path.read_text("utf-8")) for path in sorted(root.rglob("*.py"))]
+    return [
+        Source(path.relative_to(root.parent), path.read_text("utf-8")) for path in sorted(root.rglob("*.py"))
+    ]
 
 
 def long_files(source: Source) -> Iterator[str]:
@@ -63,7 +71,9 @@ def wide_classes(source: Source) -> Iterator[str]:
     """Yield classes with too many public methods; names in camelCase are Qt's, not ours, and do not count."""
     for node in ast.walk(source.tree):
         if isinstance(node, ast.ClassDef):
-            names = {part.name for part in node.body if isinstance(part, Definition) and not part.decorator_list}
+            names = {
+                part.name for part in node.body if isinstance(part, Definition) and not part.decorator_list
+            }
             public = [name for name in names if not name.startswith("_") and name.islower()]
             if len(public) > MAX_METHODS:
                 yield f"{source.path}:{node.lineno}: {node.name} has {len(public)} public methods"
@@ -106,7 +116,7 @@ def machine_paths(source: Source) -> Iterator[str]:
 
 
 def unregistered(folder: list[Source], registry: Source, function: str) -> Iterator[str]:
-    """Yield modules that define a function every entry of a registry has, yet that the registry never names."""
+    """Yield modules that define the function of a registry's entries, yet that the registry never names."""
     imported = {
         name
         for node in ast.walk(registry.tree)

@@ -1,0 +1,118 @@
+"""The command that hands a kit out as PDF and Word documents."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
+from pathlib import Path
+
+from presskit import api
+from presskit.cli.command import Command, Outcome
+from presskit.cli.output import progress
+from presskit.compose import theme
+from presskit.compose.plan import EDITIONS, PAPERS
+from presskit.errors import BadRequest, CannotWrite
+from presskit.i18n import marked
+from presskit.i18n import translated as _
+from presskit.writers import WRITERS, writer_for
+
+ENDINGS = {"en": "en", "zh": "zh", "both": "en-zh"}
+"""What the name of a file says of its edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Document:
+    path: Path
+    edition: str
+
+
+def _arguments(part: ArgumentParser) -> None:
+    part.add_argument("kit", metavar="KIT", type=Path, help=_("the kit to hand out"))
+    part.add_argument(
+        "outputs", metavar="OUT", type=Path, nargs="*", help=_("files to write, ending in .pdf or .docx")
+    )
+    part.add_argument("--all", metavar="DIR", type=Path, help=_("write all editions in all formats here"))
+    part.add_argument(
+        "--langs", choices=tuple(EDITIONS), default="both", help=_("the edition; both if not said")
+    )
+    part.add_argument("--theme", choices=theme.names(), default="", help=_("the look; otherwise the kit's"))
+    part.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help=_("the paper; A4 if not said"))
+    part.add_argument("--force", action="store_true", help=_("replace files that are there already"))
+
+
+def _run(asked: Namespace) -> Outcome:
+    stored = api.read_kit(asked.kit)
+    documents = _documents(asked)
+    _look_before(documents, asked)
+    for step, document in enumerate(documents):
+        api.exported(
+            stored.kit,
+            stored.pictures,
+            document.path,
+            EDITIONS[document.edition],
+            theme=asked.theme,
+            paper=asked.paper,
+            overwrite=asked.force,
+            report=progress(step, len(documents)),
+        )
+        print(_("Wrote {path}.", path=document.path), flush=True)
+    return Outcome.FINE
+
+
+def _documents(asked: Namespace) -> list[_Document]:
+    documents = [_Document(path, asked.langs) for path in asked.outputs]
+    if asked.all:
+        documents += [
+            _Document(asked.all / f"{asked.kit.stem}-{ENDINGS[edition]}{writer.suffix}", edition)
+            for edition in EDITIONS
+            for writer in WRITERS
+        ]
+    return documents
+
+
+def _look_before(documents: list[_Document], asked: Namespace) -> None:
+    """Refuse before anything is written, so that a set is written whole or not at all."""
+    if not documents:
+        raise BadRequest(
+            marked("No file to write was named."), marked("Name one ending in .pdf or .docx, or use --all.")
+        )
+    for document in documents:
+        writer_for(document.path)
+        if document.path.exists() and not asked.force:
+            raise CannotWrite(
+                marked("{path} exists already. Nothing was written."),
+                marked("Choose another name, or replace it with --force."),
+                path=document.path,
+            )
+    if asked.all:
+        _make_folder(asked.all)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(
+            marked("The folder {path} could not be made: {reason}."),
+            marked("Nothing was written. Choose another folder."),
+            path=folder,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+EXPORT = Command(
+    name="export",
+    summary=marked("write a kit as PDF and Word, in English, in Chinese or side by side"),
+    about=marked(
+        "Writes documents from a kit; the ending of each name chooses the format. Files that are there "
+        "already are left alone unless --force is given. With --all, every edition is "
+        "written in every format."
+    ),
+    examples=(
+        "presskit export release.presskit release.pdf --langs en",
+        "presskit export release.presskit 新闻稿.pdf 新闻稿.docx --langs zh --theme enterprise",
+        "presskit export release.presskit --all handout --paper Letter",
+    ),
+    arguments=_arguments,
+    run=_run,
+)

@@ -1,0 +1,55 @@
+"""The command that makes a kit of one manuscript or two."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from presskit import api
+from presskit.cli.command import Command, Outcome
+from presskit.cli.output import note
+from presskit.i18n import counted, marked
+from presskit.i18n import translated as _
+from presskit.model.language import Wording
+
+
+def _arguments(part: ArgumentParser) -> None:
+    part.add_argument(
+        "en", metavar="EN", type=Path, help=_("the English text, or a file with both languages")
+    )
+    part.add_argument("zh", metavar="ZH", type=Path, nargs="?", help=_("the Chinese text"))
+    part.add_argument("-o", "--output", metavar="KIT", type=Path, required=True, help=_("the kit to write"))
+    part.add_argument("--terms", metavar="CSV", type=Path, help=_("a glossary to take into the kit"))
+    part.add_argument("--title", default="", help=_("the kit's English title; otherwise its headline"))
+    part.add_argument("--title-zh", default="", help=_("the kit's Chinese title; otherwise its headline"))
+    part.add_argument("--force", action="store_true", help=_("replace a kit of that name"))
+
+
+def _run(asked: Namespace) -> Outcome:
+    made = api.imported(asked.en, asked.zh, title=Wording(asked.title, asked.title_zh), terms=asked.terms)
+    for told in made.notes:
+        note(told.message, **dict(told.facts))
+    api.write_kit(made.kit, made.pictures, asked.output, overwrite=asked.force)
+    pairs = tuple(made.kit.pairs())
+    rows = {pair.id: number for number, pair in enumerate(pairs, 1)}
+    for doubt in made.doubts:
+        note(marked("Row {row} needs a look: {reason}"), row=rows[doubt.pair], reason=_(doubt.reason))
+    print(counted("Wrote {path} with {n} row.", "Wrote {path} with {n} rows.", len(pairs), path=asked.output))
+    return Outcome.FINE
+
+
+IMPORT = Command(
+    name="import",
+    summary=marked("make a kit of a text in English and its twin in Chinese"),
+    about=marked(
+        "Reads one text or two (plain text, Markdown, Word), brings both languages level paragraph by "
+        "paragraph and writes a kit. What did not come along, and which rows need a look, is said "
+        "on standard error."
+    ),
+    examples=(
+        "presskit import release.docx -o release.presskit",
+        "presskit import release.md 新闻稿.md -o release.presskit --terms glossary.csv",
+    ),
+    arguments=_arguments,
+    run=_run,
+)

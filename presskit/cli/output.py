@@ -1,0 +1,52 @@
+"""How the command line speaks: lines of text, JSON that scripts can rely on, progress on a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from typing import TextIO
+
+from presskit.i18n import translated as _
+from presskit.progress import Report, silent
+
+VERSION = 1
+"""The version of the JSON that is printed: it rises when a key changes its meaning or goes away."""
+
+WIDTH = 24
+"""Characters of the progress bar."""
+
+
+def add_format(part: ArgumentParser) -> None:
+    """Declare the choice between text and JSON."""
+    part.add_argument(
+        "--format", choices=("text", "json"), default="text", help=_("what to print; text when not said")
+    )
+
+
+def print_json(values: dict[str, object]) -> None:
+    """Print an object with its version, keys in alphabetical order."""
+    print(json.dumps({"version": VERSION, **values}, ensure_ascii=False, indent=2, sort_keys=True))
+
+
+def note(message: str, **facts: object) -> None:
+    """Say something beside the result; scripts that read the result do not see it."""
+    print(_("Note: {text}", text=_(message, **facts)), file=sys.stderr)
+
+
+def progress(step: int, of: int, stream: TextIO | None = None) -> Report:
+    """Return a report that draws a bar for one of several steps where somebody can see it."""
+    shown = stream or sys.stderr
+    if not shown.isatty():
+        return silent
+
+    def report(done: int, parts: int, what: str) -> None:
+        share = (step + done / max(parts, 1)) / max(of, 1)
+        filled = round(min(share, 1.0) * WIDTH)
+        bar = "█" * filled + "░" * (WIDTH - filled)
+        shown.write(f"\r{bar} {share:4.0%} {what}\x1b[K")
+        if share >= 1:
+            shown.write("\r\x1b[K")
+        shown.flush()
+
+    return report

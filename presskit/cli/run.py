@@ -1,0 +1,77 @@
+"""Runs one command: chooses the language, calls it, and turns what goes wrong into a message and a status."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from presskit import i18n
+from presskit.cli.command import Command, Outcome
+from presskit.cli.parser import parser
+from presskit.errors import PresskitError
+from presskit.i18n import translated as _
+
+INTERRUPTED = 130
+"""What a shell reports for a program stopped by Ctrl-C."""
+
+PIPE_CLOSED = 141
+"""What a shell reports for a program whose reader went away."""
+
+
+def run(commands: tuple[Command, ...], argv: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name and return the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    i18n.use(_interface(words, os.environ))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = _outcome(commands, words)
+        sys.stdout.flush()
+    except PresskitError as error:
+        _complain(error)
+        return Outcome.COULD_NOT_RUN
+    except BrokenPipeError:
+        _forget_output()
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        print(_("Stopped."), file=sys.stderr)
+        return INTERRUPTED
+    return status
+
+
+def _outcome(commands: tuple[Command, ...], words: list[str]) -> int:
+    try:
+        chosen = parser(commands).parse_args(words)
+    except SystemExit as end:  # argparse leaves this way after --help, --version and wrong arguments
+        return end.code if isinstance(end.code, int) else Outcome.COULD_NOT_RUN
+    command: Command = chosen.command
+    return int(command.run(chosen))
+
+
+def _interface(words: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return the language to speak: the one asked for, else the one of the system's locale."""
+    for word, following in pairwise((*words, "")):
+        if word == "--interface" and following:
+            return following
+        if word.startswith("--interface="):
+            return word.partition("=")[2]
+    locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return i18n.preferred(locale)
+
+
+def _complain(error: PresskitError) -> None:
+    with contextlib.suppress(BrokenPipeError):
+        print(f"presskit: {error.told}", file=sys.stderr)
+        if error.advice:
+            print(error.advice, file=sys.stderr)
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from complaining again when it flushes at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
