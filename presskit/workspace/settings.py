@@ -1,0 +1,67 @@
+"""What a person at this computer prefers. Each field carries what the settings dialog says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+
+from presskit.i18n import INTERFACES
+from presskit.i18n import marked as _
+
+_TOLD = "told"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the dialog says of a setting, as message ids, and the values it may have.
+
+    ``choices`` gives each value's message id, ``low`` and ``high`` bound a number. A setting without a
+    label is none of the dialog's business: the window remembers it by itself.
+    """
+
+    label: str = ""
+    help: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    low: int = 0
+    high: int = 0
+
+
+_LANGUAGE = Told(
+    _("Language"),
+    _("The language of menus and messages; documents have their own."),
+    choices=(("", _("As the system")), *INTERFACES.items()),
+)
+_THEME = Told(
+    _("Colours"),
+    _("Light or dark colours of the window."),
+    choices=(("system", _("As the system")), ("light", _("Light")), ("dark", _("Dark"))),
+)
+_FONT_SIZE = Told(_("Text size"), _("The size of the texts in the panes, in points."), low=8, high=40)
+_AUTHOR = Told(_("Your name"), _("It stands beside the changes you make."))
+_ZH_FIRST = Told(_("Chinese on the left"), _("Show the Chinese pane on the left of the English one."))
+_PREVIEW = Told(_("Show the preview"), _("Show the finished pages while you write."))
+_OWN = Told()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; ``recent`` are paths of kits, the latest first.
+
+    ``language`` is a catalog's name or empty to follow the system. ``geometry`` and ``state`` are the
+    window's own, in base64.
+    """
+
+    language: str = field(default="", metadata={_TOLD: _LANGUAGE})
+    theme: str = field(default="system", metadata={_TOLD: _THEME})
+    font_size: int = field(default=13, metadata={_TOLD: _FONT_SIZE})
+    author: str = field(default="", metadata={_TOLD: _AUTHOR})
+    zh_first: bool = field(default=False, metadata={_TOLD: _ZH_FIRST})
+    preview: bool = field(default=True, metadata={_TOLD: _PREVIEW})
+    recent: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
+    geometry: str = field(default="", metadata={_TOLD: _OWN})
+    state: str = field(default="", metadata={_TOLD: _OWN})
+
+
+def told(name: str) -> Told:
+    """Return what is said of the setting with a name."""
+    found: Told = next(one.metadata[_TOLD] for one in fields(Settings) if one.name == name)
+    return found
