@@ -15,11 +15,61 @@ from presskit.model.text import BOLD, ITALIC, Mark, MarkKind, Run, Text, joined,
 
 _MOST_HTML = 4_000_000
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tbody thead tr td th blockquote pre section article "
-    "header footer figure figcaption address hr br body html".split()
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tbody",
+        "thead",
+        "tr",
+        "td",
+        "th",
+        "blockquote",
+        "pre",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "figure",
+        "figcaption",
+        "address",
+        "hr",
+        "br",
+        "body",
+        "html",
+    ]
 )
-_UNREAD = frozenset("head style script title template noscript svg math".split())
-_VOID = frozenset("br hr img input meta link wbr col area base embed source track param".split())
+_UNREAD = frozenset(["head", "style", "script", "title", "template", "noscript", "svg", "math"])
+_VOID = frozenset(
+    [
+        "br",
+        "hr",
+        "img",
+        "input",
+        "meta",
+        "link",
+        "wbr",
+        "col",
+        "area",
+        "base",
+        "embed",
+        "source",
+        "track",
+        "param",
+    ]
+)
 _LINKS = ("http://", "https://", "mailto:")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)")

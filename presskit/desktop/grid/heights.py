@@ -80,7 +80,9 @@ class Heights(QObject):
         if self._busy or not table.rows.pairs:
             return
         for _pass in range(3):
-            wrong = [(row, height) for row in table.seen() if table.rowHeight(row) != (height := self._seen(row))]
+            wrong = [
+                (row, height) for row in table.seen() if table.rowHeight(row) != (height := self._seen(row))
+            ]
             if not wrong:
                 return
             with self._anchored():

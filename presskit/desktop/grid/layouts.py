@@ -6,20 +6,18 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextOption
 
-from presskit.desktop.colours import Colours, tint
-from presskit.desktop.grid.offsets import Offsets, shown
+from presskit.desktop.colours import Colours
+from presskit.desktop.grid.offsets import shown
+from presskit.desktop.grid.runs import formats
 from presskit.desktop.grid.styles import Style
 from presskit.model.pair import Pair
-from presskit.model.text import MarkKind, Run, Text
+from presskit.model.text import Text
 
 _KEPT = 400
 _FIXED = 64
 """Qt's document layout counts in 64ths of a pixel; so must we, lest text move when the editor opens."""
-
-RUN = int(QTextCharFormat.Property.UserProperty)
-"""The property by which a format in the live editor tells what run it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,68 +26,6 @@ class Laid:
 
     layout: QTextLayout
     lines: int
-
-
-def run_key(run: Run) -> str:
-    """Return what sets a run's look apart; nothing for a plain run."""
-    if not (run.marks or run.inserted or run.deleted):
-        return ""
-    kinds = sorted(mark.kind for mark in run.marks if mark.kind is not MarkKind.COMMENT)
-    inserted = run.inserted.author if run.inserted else None
-    deleted = run.deleted.author if run.deleted else None
-    if not kinds and inserted is None and deleted is None:
-        return ""
-    return repr((kinds, run.href, inserted, deleted))
-
-
-def run_format(run: Run, colours: Colours) -> QTextCharFormat:
-    """Return how a run differs from the style of its paragraph."""
-    form = QTextCharFormat()
-    if not (key := run_key(run)):
-        return form
-    form.setProperty(RUN, key)
-    kinds = {mark.kind for mark in run.marks}
-    if MarkKind.BOLD in kinds:
-        form.setFontWeight(700)
-    if MarkKind.ITALIC in kinds:
-        form.setFontItalic(True)
-    if MarkKind.LINK in kinds:
-        form.setAnchor(True)
-        form.setAnchorHref(run.href)
-        form.setForeground(tint(colours.link))
-        form.setFontUnderline(True)
-    if run.inserted:
-        form.setForeground(tint(colours.author(run.inserted.author)))
-        form.setFontUnderline(True)
-    if run.deleted:
-        form.setForeground(tint(colours.struck))
-        form.setFontUnderline(False)
-        form.setFontStrikeOut(True)
-    return form
-
-
-def formats(text: Text, colours: Colours) -> list[QTextLayout.FormatRange]:
-    """Return how the runs of a text look, where they differ from the style of the paragraph."""
-    if not any(map(run_key, text.runs)):
-        return []
-    offsets, at = Offsets(shown(text)), 0
-    made = []
-    for run in text.runs:
-        stop = at + len(run.text)
-        if run_key(run):
-            start = offsets.position(at)
-            made.append(format_range(start, offsets.position(stop), run_format(run, colours)))
-        at = stop
-    return made
-
-
-def format_range(start: int, stop: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
-    """Return a format over a range of positions."""
-    made = QTextLayout.FormatRange()
-    made.start = start
-    made.length = stop - start
-    made.format = form
-    return made
 
 
 def option() -> QTextOption:

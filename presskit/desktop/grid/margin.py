@@ -30,9 +30,13 @@ class Margin:
     """Paints cells of the first column."""
 
     def __init__(self, colours: Colours, points: float, thumbnails: Thumbnails) -> None:
-        self.colours = colours
         self.thumbnails = thumbnails
         self.kit: Kit | None = None
+        self.restyle(colours, points)
+
+    def restyle(self, colours: Colours, points: float) -> None:
+        """Take on other colours or another size."""
+        self.colours = colours
         self._name = ui_font(points * 0.8)
         self._bold = QFont(self._name)
         self._bold.setBold(True)
@@ -59,9 +63,7 @@ class Margin:
         baseline += self._step
         self._paint_states(painter, QPointF(cell.left() + _LEFT, baseline), row, pair)
         if pair.doubtful:
-            painter.fillRect(
-                QRect(cell.left(), cell.top(), 3, cell.height() - 1), tint(self.colours.warning)
-            )
+            painter.fillRect(QRect(cell.left(), cell.top(), 3, cell.height() - 1), tint(self.colours.warning))
         if digest := self._digest(pair):
             self._paint_picture(painter, QPointF(cell.left() + _LEFT, baseline + 10), digest)
 

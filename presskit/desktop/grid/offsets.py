@@ -24,7 +24,7 @@ class Offsets:
     def __init__(self, text: str) -> None:
         self._offsets: list[int] = []
         self._positions: list[int] = []
-        if text.isascii() or max(text, default="") <= _LAST_OF_ONE_UNIT:
+        if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
             return
         self._offsets = [offset for offset, sign in enumerate(text) if sign > _LAST_OF_ONE_UNIT]
         self._positions = [offset + wide for wide, offset in enumerate(self._offsets)]

@@ -32,12 +32,12 @@ class Painting(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell; the text of the live one is painted by its editor."""
-        table, row, rect = self._table, index.row(), QRect(option.rect)  # type: ignore[attr-defined]  # the stubs lack the fields of style options
+        table, row, rect = self._table, index.row(), QRect(option.rect)
         pair = table.rows.pairs[row]
         lang = LANGS.get(index.column())
         painter.save()
         painter.setClipRect(rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # as above
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, rect, row, index.column(), chosen=chosen)
         if lang is None:
             table.margin.paint(painter, rect, row, pair, table.styles.of(pair.role, Lang.EN))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -23,8 +24,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from presskit.desktop.colours import Colours, tint
 from presskit.desktop.grid import clipboard
-from presskit.desktop.grid.layouts import RUN, option, run_format, run_key
+from presskit.desktop.grid.layouts import option
 from presskit.desktop.grid.offsets import Offsets, difference, showable, shown
+from presskit.desktop.grid.runs import run_format, stretches_shown, stretches_wanted
 from presskit.desktop.grid.styles import Style
 from presskit.i18n import translated as _
 from presskit.model.text import Text
@@ -44,6 +46,7 @@ class Segment(QTextEdit):
     composed = Signal()
     pasted = Signal(object)
     dragged = Signal(QPoint)
+    dragged_back = Signal()
     released = Signal()
     link_clicked = Signal(str)
     menu_wanted = Signal(QPoint)
@@ -54,6 +57,7 @@ class Segment(QTextEdit):
         self.colours = colours
         self._text = Text()
         self._shown = ""
+        self._offsets = Offsets("")
         self._before = -1
         self._quiet = False
         self._composing = False
@@ -88,13 +92,13 @@ class Segment(QTextEdit):
     @property
     def selected(self) -> tuple[int, int]:
         """Start and stop of the selection in code points; equal where the caret stands."""
-        cursor, offsets = self.textCursor(), Offsets(self._shown)
-        return offsets.offset(cursor.selectionStart()), offsets.offset(cursor.selectionEnd())
+        cursor = self.textCursor()
+        return self._offsets.offset(cursor.selectionStart()), self._offsets.offset(cursor.selectionEnd())
 
     @property
     def caret(self) -> int:
         """Where the caret stands, in code points."""
-        return Offsets(self._shown).offset(self.textCursor().position())
+        return self._offsets.offset(self.textCursor().position())
 
     def show_text(self, text: Text, style: Style) -> None:
         """Show another text in a style, the caret at its start."""
@@ -104,7 +108,7 @@ class Segment(QTextEdit):
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
             self.set_style(style)
-            self._text, self._shown = text, shown(text)
+            self._take(text, shown(text))
             for run in text.runs:
                 cursor.insertText(showable(run.text), run_format(run, self.colours))
             cursor.endEditBlock()
@@ -140,16 +144,16 @@ class Segment(QTextEdit):
             raw = self._raw()
             if raw != wanted:
                 self._replace(raw, wanted)
-            self._text, self._shown = text, wanted
+            self._take(text, wanted)
             self._reformat(text)
 
     def go_to(self, offset: int, select: int = 0) -> None:
         """Put the caret behind ``select`` characters from an offset, and select them."""
-        offsets, length = Offsets(self._shown), len(self._shown)
+        length = len(self._shown)
         cursor = self.textCursor()
-        cursor.setPosition(offsets.position(min(offset, length)))
+        cursor.setPosition(self._offsets.position(min(offset, length)))
         if select:
-            cursor.setPosition(offsets.position(min(offset + select, length)), _KEEP)
+            cursor.setPosition(self._offsets.position(min(offset + select, length)), _KEEP)
         self.setTextCursor(cursor)
 
     def go_to_point(self, point: QPoint, *, select: bool = False) -> None:
@@ -168,15 +172,15 @@ class Segment(QTextEdit):
             last = self.document().characterCount() - 1
             cursor.setPosition(min(span.start, last))
             cursor.setPosition(min(span.start + span.length, last), _KEEP)
-            selection.cursor = cursor  # type: ignore[attr-defined]  # the stubs lack the fields of ExtraSelection
-            selection.format = span.format  # type: ignore[attr-defined]  # as above
+            selection.cursor = cursor
+            selection.format = span.format
             selections.append(selection)
         self.setExtraSelections(selections)
 
     def commit_composition(self) -> None:
         """Take over what an input method is composing before something else happens to the text."""
         if self._composing:
-            self._input_method().commit()
+            QGuiApplication.inputMethod().commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remember where the caret stood before a key."""
@@ -201,10 +205,11 @@ class Segment(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select text; beyond the edge it is rows that are selected."""
         point = event.position().toPoint()
-        if event.buttons() & Qt.MouseButton.LeftButton and not 0 <= point.y() < self.height():
-            self.dragged.emit(self.mapToParent(point))
-            return
-        self.dragged.emit(QPoint(-1, -1))
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            if not 0 <= point.y() < self.height():
+                self.dragged.emit(self.mapToParent(point))
+                return
+            self.dragged_back.emit()
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -257,22 +262,28 @@ class Segment(QTextEdit):
         new = self._raw()
         if new == self._shown:
             return
-        caret = Offsets(new).offset(self.textCursor().position())
-        start, stop, insert = difference(self._shown, new, caret)
-        self._shown = new
+        old = self._shown
+        self._take(self._text, new)
+        start, stop, insert = difference(old, new, self.caret)
         self.typed.emit(start, stop, insert.replace("\u2028", "\n"), self._before)
 
     def _tell_move(self) -> None:
         if not self._quiet:
             self.moved.emit()
 
+    def _take(self, text: Text, shown_text: str) -> None:
+        """Remember what the model says and what the editor shows."""
+        self._text = text
+        if shown_text != self._shown:
+            self._shown, self._offsets = shown_text, Offsets(shown_text)
+
     def _raw(self) -> str:
         return showable(self.document().toRawText())
 
     def _replace(self, old: str, new: str) -> None:
-        caret = Offsets(old).offset(self.textCursor().position())
-        start, stop, insert = difference(old, new, min(caret, len(new)))
         offsets = Offsets(old)
+        caret = offsets.offset(self.textCursor().position())
+        start, stop, insert = difference(old, new, min(caret, len(new)))
         cursor = QTextCursor(self.document())
         cursor.setPosition(offsets.position(start))
         cursor.setPosition(offsets.position(stop), _KEEP)
@@ -280,26 +291,17 @@ class Segment(QTextEdit):
 
     def _reformat(self, text: Text) -> None:
         """Give each run its format where the editor shows another."""
-        if not text.runs or self._formats_shown() == _formats_wanted(text):
+        if not text.runs or stretches_shown(self.document()) == stretches_wanted(text):
             return
-        offsets, at = Offsets(self._shown), 0
+        at = 0
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for run in text.runs:
-            cursor.setPosition(offsets.position(at))
+            cursor.setPosition(self._offsets.position(at))
             at += len(run.text)
-            cursor.setPosition(offsets.position(at), _KEEP)
+            cursor.setPosition(self._offsets.position(at), _KEEP)
             cursor.setCharFormat(run_format(run, self.colours))
         cursor.endEditBlock()
-
-    def _formats_shown(self) -> list[tuple[int, str]]:
-        """Return the stretches of one look, as position where each ends and key of its run."""
-        found: list[tuple[int, str]] = []
-        for part in self.document().firstBlock():
-            fragment = part.fragment()
-            key = str(fragment.charFormat().property(RUN) or "")
-            _append(found, fragment.position() + fragment.length(), key)
-        return found
 
     @contextmanager
     def _silently(self) -> Iterator[None]:
@@ -312,20 +314,3 @@ class Segment(QTextEdit):
         self._before = self.caret
         yield
         self._before = -1
-
-
-def _formats_wanted(text: Text) -> list[tuple[int, str]]:
-    wanted: list[tuple[int, str]] = []
-    offsets, at = Offsets(shown(text)), 0
-    for run in text.runs:
-        at += len(run.text)
-        _append(wanted, offsets.position(at), run_key(run))
-    return wanted
-
-
-def _append(stretches: list[tuple[int, str]], end: int, key: str) -> None:
-    """Add a stretch, as part of the last one when it looks the same."""
-    if stretches and stretches[-1][1] == key:
-        stretches[-1] = (end, key)
-    else:
-        stretches.append((end, key))

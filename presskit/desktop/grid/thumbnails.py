@@ -64,7 +64,8 @@ def _decoded(picture: bytes, ratio: float) -> QPixmap | None:
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
         return None
-    reader.setScaledSize((size.scaled(SIZE * ratio, Qt.AspectRatioMode.KeepAspectRatio)).expandedTo(QSize(1, 1)))
+    fitting = size.scaled(SIZE * ratio, Qt.AspectRatioMode.KeepAspectRatio)
+    reader.setScaledSize(fitting.expandedTo(QSize(1, 1)))
     image = reader.read()
     if image.isNull():
         return None

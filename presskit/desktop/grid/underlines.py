@@ -8,8 +8,8 @@ from typing import TypeAlias
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from presskit.desktop.colours import Colours, tint
-from presskit.desktop.grid.layouts import format_range
 from presskit.desktop.grid.offsets import Offsets, shown
+from presskit.desktop.grid.runs import format_range
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
 

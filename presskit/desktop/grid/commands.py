@@ -1,0 +1,183 @@
+"""What keys, menus and the mouse tell the grid to do to paragraphs: each makes one edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+
+from presskit.desktop.grid import clipboard
+from presskit.edits import pairs, text
+from presskit.edits.edit import Edit, Place
+from presskit.errors import PresskitError
+from presskit.i18n import marked as _
+from presskit.model.kit import Kit
+from presskit.model.language import Lang
+from presskit.model.pair import Pair, Role, Status
+from presskit.model.text import Mark, MarkKind, has_mark
+
+if TYPE_CHECKING:
+    from presskit.desktop.grid.grid import Grid
+
+
+class Commands:
+    """The commands of one grid. One that cannot work says why through ``grid.refused``."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._grid = grid
+
+    def split(self) -> None:
+        """Move the text after the caret to a new row; what is selected goes with it."""
+        if place := self._grid.current_place():
+            self._do(pairs.split(place.pair, place.lang, place.offset, self._grid.workspace.new_id))
+
+    def merge(self, *, above: bool = False) -> None:
+        """Merge the row at hand with the next, or with the one above; the caret stays where the two meet."""
+        table = self._grid.table
+        if table.cell is None:
+            return
+        row, lang = table.cell
+        upper = row - 1 if above else row
+        rows = table.rows.pairs
+        if not 0 <= upper < len(rows) - 1:
+            return
+        one, other = rows[upper], rows[upper + 1]
+        if self._do(pairs.merged(one.id, lang, len(one.side(lang))), follow=False):
+            whole = table.rows.pairs[upper].side(lang)
+            self._grid.go_to(Place(one.id, lang, len(whole) - len(other.side(lang))))
+
+    def join(self, *, above: bool) -> None:
+        """Merge because a deletion ran into the edge of a row, unless that would mix what must stay apart."""
+        table = self._grid.table
+        if table.cell is None:
+            return
+        upper = table.cell[0] - above
+        if 0 <= upper < len(table.rows.pairs) - 1 and _belong(*table.rows.pairs[upper : upper + 2]):
+            self.merge(above=above)
+
+    def move(self, by: int) -> None:
+        """Move the selected rows down, or up when negative."""
+        place = self._grid.current_place()
+        if chosen := self._chosen():
+            self._do(pairs.moved(chosen, by), follow=False)
+            self._grid.table.reveal_row()
+        if place and not self._grid.selected_pairs():
+            self._grid.go_to(place)
+
+    def insert(self, *, above: bool = False) -> None:
+        """Make an empty row below the one at hand, or above it."""
+        pair = self._grid.table.pair
+        role = pair.role if pair and pair.role in {Role.QUOTE, Role.BULLET} else Role.BODY
+        place = self._grid.current_place()
+        edit = pairs.inserted(pair.id if pair else "", role, self._grid.workspace.new_id, above=above)
+        if self._do(edit, follow=False) and edit.after:
+            lang = place.lang if place else Lang.EN
+            self._grid.go_to(Place(edit.after.pair, lang, 0))
+
+    def delete(self) -> None:
+        """Take the selected rows away, or empty the selected side of them."""
+        table = self._grid.table
+        block, chosen = table.block, self._chosen()
+        if not chosen:
+            return
+        first = table.rows.row_of(chosen[0]) or 0
+        if block and block.lang:
+            self._do(_emptied([table.rows.pairs[row] for row in block.rows], block.lang))
+            return
+        table.choose(None)
+        if self._do(pairs.deleted(chosen), follow=False) and table.rows.pairs:
+            row = min(first, len(table.rows.pairs) - 1)
+            lang = table.cell[1] if table.cell else Lang.EN
+            self._grid.go_to(Place(table.rows.pairs[row].id, lang, 0))
+
+    def slide(self, by: int) -> None:
+        """Slide the side at hand down, or up when negative, past a twin that stays."""
+        if place := self._grid.current_place():
+            edit = pairs.slid(place.pair, place.lang, by, self._grid.workspace.new_id)
+            self._do(edit, follow=False)
+
+    def give_role(self, role: Role) -> None:
+        """Say what the selected paragraphs are."""
+        self._do(pairs.with_role(self._chosen(), role), follow=False)
+
+    def give_status(self, lang: Lang, status: Status) -> None:
+        """Say how far one side of the selected rows has come."""
+        self._do(pairs.with_status(self._chosen(), lang, status), follow=False)
+
+    def confirm(self) -> None:
+        """Say that the twins in the selected rows belong together."""
+        self._do(pairs.confirmed(self._chosen()), follow=False)
+
+    def toggle(self, kind: MarkKind) -> None:
+        """Make what is selected bold or italic, or plain when it is so already."""
+        selection = self._grid.selection()
+        if selection is None or selection[2] == selection[3]:
+            return
+        pair_id, lang, start, stop = selection
+        on = not has_mark(self._grid.workspace.kit.pair(pair_id).side(lang), start, stop, kind)
+        self._do(text.styled(pair_id, lang, start, stop, Mark(kind), on), follow=False)
+
+    def copy(self) -> None:
+        """Copy the selected rows, or what is selected in the editor."""
+        table = self._grid.table
+        if table.block:
+            rows = [table.rows.pairs[row] for row in table.block.rows]
+            QGuiApplication.clipboard().setMimeData(clipboard.of_pairs(rows, table.block.langs))
+        elif table.live:
+            table.segment.copy()
+
+    def paste(self, mime: QMimeData) -> None:
+        """Put paragraphs in the place of the selection; a picture is left to who listens."""
+        grid = self._grid
+        if not mime.text().strip() and mime.hasImage():
+            image = mime.imageData()
+            if isinstance(image, QImage):
+                grid.picture_pasted.emit(image)
+            return
+        found = clipboard.paragraphs(mime)
+        if not found:
+            return
+        if not grid.table.rows.pairs:
+            self.insert()
+        selection = grid.selection()
+        if selection:
+            pair_id, lang, start, stop = selection
+            self._do(text.pasted(pair_id, lang, start, stop, found, grid.workspace.new_id, grid.stamp()))
+
+    def _chosen(self) -> tuple[str, ...]:
+        table = self._grid.table
+        return self._grid.selected_pairs() or ((table.pair.id,) if table.pair else ())
+
+    def _do(self, edit: Edit, *, follow: bool = True) -> bool:
+        """Make an edit and go where it leaves the caret; tell whether it could be made."""
+        self._grid.table.segment.commit_composition()
+        try:
+            self._grid.workspace.do(edit)
+        except PresskitError as error:
+            self._grid.refused.emit(str(error))
+            return False
+        if follow and edit.after:
+            self._grid.go_to(edit.after)
+        return True
+
+
+def _belong(upper: Pair, lower: Pair) -> bool:
+    """Tell whether running two rows into one loses no structure."""
+    if upper.asset or lower.asset:
+        return False
+    one_sided = any(not pair.en.runs or not pair.zh.runs for pair in (upper, lower))
+    return one_sided or upper.role is lower.role
+
+
+def _emptied(rows: Iterable[Pair], lang: Lang) -> Edit:
+    """Return the edit that takes the text of one side from several rows."""
+    edits = [text.typed(pair.id, lang, 0, len(pair.side(lang)), "") for pair in rows]
+
+    def change(kit: Kit) -> Kit:
+        for edit in edits:
+            kit = edit.change(kit)
+        return kit
+
+    return Edit(_("Delete text"), change, before=edits[0].before, after=edits[0].after)

@@ -1,0 +1,287 @@
+"""The paired editing grid: shows one release of a workspace, and turns gestures into edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from weakref import ref
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from presskit.desktop.colours import is_dark, semantic
+from presskit.desktop.grid.commands import Commands
+from presskit.desktop.grid.keys import Keys
+from presskit.desktop.grid.pointing import Pointing
+from presskit.desktop.grid.role_menu import role_menu
+from presskit.desktop.grid.rows import CHINESE, ENGLISH, ROLE, Rows
+from presskit.desktop.grid.table import Table
+from presskit.desktop.grid.underlines import Provider
+from presskit.edits.edit import Place
+from presskit.edits.text import typed
+from presskit.i18n import translated as _
+from presskit.model.kit import Kit
+from presskit.model.language import Lang
+from presskit.model.pair import Pair
+from presskit.model.text import Stamp
+from presskit.workspace.workspace import Workspace
+
+_POINTS = 12.0
+
+
+class Grid(QWidget):
+    """The pairs of one release in rows, both languages level, edited in place.
+
+    ``refused`` says in a sentence why a command did nothing. ``menu_opened`` gives the context menu that is
+    about to show, for others to add to. ``stamp`` gives who types and when if changes are to be tracked.
+    """
+
+    place_changed = Signal(Place)
+    selection_changed = Signal()
+    link_clicked = Signal(str)
+    picture_pasted = Signal(QImage)
+    refused = Signal(str)
+    menu_opened = Signal(QMenu)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.stamp: Callable[[], Stamp | None] = _untracked
+        self._release = 0
+        self._points = _POINTS
+        self._told: tuple[object, ...] = ()
+        rows = Rows(self._pairs(), self)
+        colours = semantic(is_dark(self.palette()))
+        self.table = Table(rows, colours, _POINTS, workspace.pictures, self)
+        self.table.margin.kit = workspace.kit
+        self.commands = Commands(self)
+        self._pointing = Pointing(self.table)
+        self._keys = Keys(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        self.setFocusProxy(self.table)
+        self._connect()
+        self._word()
+        _listen(self)
+
+    def _connect(self) -> None:
+        segment = self.table.segment
+        segment.typed.connect(self._type)
+        segment.pasted.connect(self._paste)
+        segment.link_clicked.connect(self.link_clicked)
+        segment.menu_wanted.connect(self._open_menu)
+        self._pointing.link_clicked.connect(self.link_clicked)
+        self._pointing.role_menu_wanted.connect(self.open_role_menu)
+        self._pointing.menu_wanted.connect(self._open_menu)
+        self.table.moved.connect(self._tell_place)
+
+    @property
+    def release(self) -> int:
+        """Which release of the kit is shown, counted from 0."""
+        return self._release
+
+    @release.setter
+    def release(self, number: int) -> None:
+        self._release = number
+        self.table.show_pairs(self._pairs())
+
+    def current_place(self) -> Place | None:
+        """Return where the caret stands, or where it was before rows were selected."""
+        table = self.table
+        if table.cell is None or table.pair is None:
+            return None
+        return Place(table.pair.id, table.cell[1], table.segment.caret if table.live else 0)
+
+    def selection(self) -> tuple[str, Lang, int, int] | None:
+        """Return the pair, the side and the range that is selected in the editor; empty at the caret."""
+        table = self.table
+        if table.cell is None or table.pair is None:
+            return None
+        start, stop = table.segment.selected if table.live else (0, 0)
+        return table.pair.id, table.cell[1], start, stop
+
+    def selected_pairs(self) -> tuple[str, ...]:
+        """Return the ids of the rows that are selected together; none while text is edited."""
+        block = self.table.block
+        return tuple(self.table.rows.pairs[row].id for row in block.rows) if block else ()
+
+    def go_to(self, place: Place, select: int = 0) -> None:
+        """Put the caret at a place that this release has, and select some code points after it."""
+        row = self.table.rows.row_of(place.pair)
+        if row is None:
+            return
+        self.table.open(row, place.lang)
+        self.table.segment.go_to(place.offset, select)
+        self.table.reveal_caret()
+        self._tell_place()
+
+    def insert_text(self, text: str) -> None:
+        """Put text in the place of the selection, as if it were typed."""
+        if selection := self.selection():
+            pair_id, lang, start, stop = selection
+            edit = typed(pair_id, lang, start, stop, text, self.stamp(), merge=f"inserting {text}")
+            self.workspace.do(edit)
+            if edit.after:
+                self.go_to(edit.after)
+
+    def set_order(self, zh_first: bool) -> None:
+        """Put Chinese left of English, or English left."""
+        header = self.table.horizontalHeader()
+        first = CHINESE if zh_first else ENGLISH
+        header.moveSection(header.visualIndex(first), 1)
+        self.table.rearrange()
+
+    def set_text_size(self, points: float) -> None:
+        """Set the size of body text, in points."""
+        if points != self._points:
+            self._points = points
+            self._restyle()
+
+    def set_underlines(self, provider: Provider) -> None:
+        """Ask a function what to underline in each side of each pair."""
+        self.table.underlines.provider = provider
+        self.refresh_underlines()
+
+    def refresh_underlines(self, pair_ids: Iterable[str] | None = None) -> None:
+        """Ask again what to underline in some pairs, or in all."""
+        self.table.underlines.forget(pair_ids)
+        self.table.refresh()
+
+    def open_role_menu(self, row: int, at: QPoint | None = None) -> None:
+        """Show the menu of roles and states for the selected rows, at a point of the screen."""
+        table = self.table
+        menu = role_menu(table.rows.pairs[row], self.commands, self)
+        corner = table.visualRect(table.rows.index(row, 0)).center()
+        menu.popup(at or table.viewport().mapToGlobal(corner))
+
+    def leave(self, back: bool) -> bool:
+        """Give the focus to the widget before or after the grid; tell whether there is one."""
+        return self.focusNextPrevChild(not back)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last step, wherever it was made, and go there."""
+        self.table.segment.commit_composition()
+        if place := self.workspace.undo():
+            self.go_to(place)
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the last undone step again, and go there."""
+        if place := self.workspace.redo():
+            self.go_to(place)
+
+    @Slot()
+    def cut(self) -> None:
+        """Copy what is selected, and take it away."""
+        if self.table.block:
+            self.commands.copy()
+            self.commands.delete()
+        else:
+            self.table.segment.cut()
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy what is selected."""
+        self.commands.copy()
+
+    @Slot()
+    def paste(self) -> None:
+        """Paste from the clipboard."""
+        self.commands.paste(QGuiApplication.clipboard().mimeData())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on another language or another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
+        elif event.type() == QEvent.Type.PaletteChange:
+            if semantic(is_dark(self.palette())) is not self.table.styles.colours:
+                self._restyle()
+
+    def _pairs(self) -> tuple[Pair, ...]:
+        releases = self.workspace.kit.releases
+        return releases[self._release].pairs if self._release < len(releases) else ()
+
+    def _word(self) -> None:
+        self.table.setAccessibleName(_("Paragraphs in English and Chinese"))
+        self.table.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, ROLE, CHINESE)
+        self.table.refresh()
+
+    def _restyle(self) -> None:
+        self.table.restyle(semantic(is_dark(self.palette())), self._points)
+
+    def kit_changed(self, _before: Kit, after: Kit) -> None:
+        """Show what has changed; the workspace tells."""
+        self.table.margin.kit = after
+        self.table.thumbnails.pictures = self.workspace.pictures
+        pairs = self._pairs()
+        if pairs is not self.table.rows.pairs:
+            self.table.show_pairs(pairs)
+        else:
+            self.table.viewport().update()
+
+    def _type(self, start: int, stop: int, insert: str, before: int) -> None:
+        """Turn what was typed into an edit, and let the editor show what became of it."""
+        table, stamp = self.table, self.stamp()
+        if table.cell is None or table.pair is None:
+            return
+        pair_id, lang = table.pair.id, table.cell[1]
+        edit = typed(pair_id, lang, start, stop, insert, stamp, caret=before if before >= 0 else None)
+        self.workspace.do(edit)
+        table.segment.reconcile(table.pair.side(lang))
+        struck_forwards = stamp is not None and not insert and before == start
+        caret = stop if struck_forwards else edit.after.offset if edit.after else start
+        if table.segment.caret != caret:
+            table.segment.go_to(caret)
+        table.reveal_caret()
+        self._tell_place()
+
+    def _paste(self, mime: QMimeData) -> None:
+        self.commands.paste(mime)
+
+    def _open_menu(self, at: QPoint) -> None:
+        """Show the context menu of the text."""
+        menu = QMenu(self)
+        chosen = self.table.block is not None or self.table.segment.textCursor().hasSelection()
+        for name, keys, command, able in (
+            (_("Cut"), QKeySequence.StandardKey.Cut, self.cut, chosen),
+            (_("Copy"), QKeySequence.StandardKey.Copy, self.copy, chosen),
+            (_("Paste"), QKeySequence.StandardKey.Paste, self.paste, True),
+        ):
+            action = menu.addAction(name, command)
+            action.setShortcut(keys)
+            action.setEnabled(able)
+        self.menu_opened.emit(menu)
+        menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
+        menu.popup(at)
+
+    def _tell_place(self) -> None:
+        """Tell where caret and selection are, if they are somewhere else than last time."""
+        place, selection, block = self.current_place(), self.selection(), self.table.block
+        before, self._told = self._told, (place, selection, block)
+        if not before or before[1:] != (selection, block):
+            self.selection_changed.emit()
+        if place is not None and (not before or before[0] != place):
+            self.place_changed.emit(place)
+
+
+def _untracked() -> Stamp | None:
+    """Say that changes are not tracked."""
+    return None
+
+
+def _listen(grid: Grid) -> None:
+    """Let a grid hear of changes for as long as it lives, without keeping it alive."""
+    known = ref(grid)
+
+    def told(before: Kit, after: Kit) -> None:
+        living = known()
+        if living is not None and isValid(living):
+            living.kit_changed(before, after)
+        else:
+            stop()
+
+    stop = grid.workspace.listen(told)
