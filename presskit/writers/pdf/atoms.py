@@ -18,7 +18,7 @@ _TWO_EM_DASH = "⸺"
 
 
 class Atom(NamedTuple):
-    """Characters that no line parts. ``width`` is what they take, ``shift`` where the ink begins, in points."""
+    """Characters that no line parts. ``width`` is their advance, ``shift`` where ink begins, in points."""
 
     text: str
     kind: Kind
@@ -47,8 +47,8 @@ def atoms(spans: tuple[Span, ...], look: Look) -> list[Atom]:
 
 def _taken(text: str, kind: Kind, span: Span, number: int, look: Look) -> Iterator[Atom]:
     """Yield the atoms of one match."""
-    western = kind in {Kind.WORD, Kind.SPACE}
-    cut = look.cut(han=not western, bold=span.bold, italic=span.italic)
+    han = kind not in {Kind.WORD, Kind.SPACE}
+    cut = look.cut(han=han, bold=span.bold, italic=span.italic)
     if kind is Kind.WORD:
         parts = [text] if _ADDRESS.search(text) else _HYPHENS.split(text)
         for part in parts:
@@ -56,8 +56,8 @@ def _taken(text: str, kind: Kind, span: Span, number: int, look: Look) -> Iterat
     elif kind is Kind.SPACE:
         yield _space(text, number, look, next(pieces(" ", cut)).face)
     else:
-        parts = pieces(text, cut)
-        for piece in _dash(text, list(parts)) if kind is Kind.DASH else parts:
+        set_in = list(pieces(text, cut))
+        for piece in _dash(text, set_in) if kind is Kind.DASH else set_in:
             yield _full_width(piece, kind, number, look)
 
 
@@ -87,10 +87,16 @@ def _dash(text: str, parts: list[Piece]) -> list[Piece]:
 
 
 def _full_width(piece: Piece, kind: Kind, number: int, look: Look) -> Atom:
-    """Return the atom of a Han character or mark; a mark takes half its square, the rest is space around it."""
+    """Return the atom of a Han character, or of a mark, which takes half its square; the rest is space."""
     text, face, shown = piece
     ink = face.width(shown or text)
-    ems = float(len(text)) if kind is Kind.DASH else 0.5 if kind in FULL_WIDTH or kind is Kind.DOT else max(1.0, ink)
+    ems = (
+        float(len(text))
+        if kind is Kind.DASH
+        else 0.5
+        if kind in FULL_WIDTH or kind is Kind.DOT
+        else max(1.0, ink)
+    )
     before = {Kind.OPEN: ems - ink, Kind.CLOSE: 0.0, Kind.STOP: 0.0}.get(kind, (ems - ink) / 2)
     tracking = look.tracking if kind is Kind.HAN else 0.0
     return Atom(text, kind, face, (ems + tracking) * look.size, number, before * look.size, shown)

@@ -41,7 +41,10 @@ FULL_WIDTH = frozenset({Kind.OPEN, Kind.CLOSE, Kind.STOP})
 NEVER_FIRST = frozenset({Kind.CLOSE, Kind.STOP, Kind.DOT, Kind.JOINT, Kind.DASH})
 """What never begins a line (避头)."""
 
-_HAN = "\u1100-\u11ff\u2e80-\u2fff\u3001-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_HAN = (
+    "\u1100-\u11ff\u2e80-\u2fff\u3001-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+)
 _FULL = f"{OPENING}{CLOSING}{STOPS}{DOTS}{JOINTS}"
 _AMBIGUOUS = "“”‘’—…·⸺⋯"
 # An apostrophe inside a Western word belongs to the word, whatever the language around it.

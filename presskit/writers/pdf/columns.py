@@ -11,7 +11,7 @@ from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.parts import Paragraph as SetParagraph
 from presskit.writers.pdf.styles import SETTINGS, Dress, Setting
 
-_NARROWEST = 0.44
+_NARROWEST = 0.42
 """The least share of the page's text width that a column may have."""
 
 

@@ -31,6 +31,7 @@ def contact_card(block: ContactCard, columns: Columns) -> Row:
         cells,
         space(1.9),
         space(0.6),
+        whole=True,
         title=title,
         level=1,
         band=Band(theme.tint, theme.accent, columns.width, _ABOVE),

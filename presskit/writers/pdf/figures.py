@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.compose.blocks import Picture, Side, Span
 from presskit.writers.pdf.columns import Columns
@@ -18,6 +18,8 @@ _COARSEST = 96
 """Pixels to the inch below which a picture is rather printed smaller."""
 _BLANK = 92.0
 """The least height of the box in place of a picture, in points."""
+_LEAST = 0.5
+"""The part of its height to which a picture may shrink where a page ends."""
 _TALLEST = 0.62
 """The greatest height of a picture, as a part of the page's text width."""
 
@@ -44,6 +46,12 @@ class Figure:
     def cut(self, number: int, least: int) -> tuple[Part, Part]:
         """Refuse; there is no cut to choose."""
         raise IndexError(number, least)
+
+    def scaled(self, height: float) -> Figure | None:
+        """Return the picture at a smaller height; ``None`` when little would be left of it."""
+        if self.image is None or not _LEAST * self.height <= height <= self.height:
+            return None
+        return replace(self, width=self.width * height / self.height, height=height)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw the picture, or a box with its alternative text."""

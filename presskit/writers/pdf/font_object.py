@@ -1,4 +1,4 @@
-"""Fonts inside a document: one composite font for each face, cut down to what is shown, with the text it means.
+"""Fonts inside a document: a composite font for each face, cut down to what is shown, with its meaning.
 
 Codes are the glyph's number in the whole face; code points that share a glyph, and signs drawn in place of
 others, take numbers after the last glyph. Source: ISO 32000-1:2008, 9.7 and 9.10.3.
@@ -10,11 +10,11 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
-    PDFDocument,
     PDFName,
     PDFStream,
     PDFString,
@@ -51,7 +51,7 @@ class EmbeddedFont:
             self._glyphs[code] = self.face.glyph(shown)
         return code
 
-    def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - the name ReportLab calls
+    def addObjects(self, document: Any) -> None:  # noqa: N802 - the name ReportLab calls
         """Put the font into the document, now that all that is shown is known."""
         codes = sorted(self._glyphs)
         order = tuple(dict.fromkeys((0, *(self._glyphs[code] for code in codes))))
@@ -109,7 +109,7 @@ def _stream(content: bytes, **entries: object) -> PDFStream:
     return PDFStream(dictionary, _packed(content), [])
 
 
-def _descriptor(face: Face, name: PDFName, document: PDFDocument, file: bytes) -> PDFDictionary:
+def _descriptor(face: Face, name: object, document: Any, file: bytes) -> PDFDictionary:
     font = face.font
     scale = 1000 / font.units
     return PDFDictionary(
@@ -160,4 +160,10 @@ def _meanings(texts: dict[int, str]) -> bytes:
 
 def _utf16(text: str) -> str:
     """Return text as hexadecimal UTF-16; a lone surrogate as the replacement character."""
-    return text.encode("utf-16-be", "surrogatepass").decode("utf-16-be", "replace").encode("utf-16-be").hex().upper()
+    return (
+        text.encode("utf-16-be", "surrogatepass")
+        .decode("utf-16-be", "replace")
+        .encode("utf-16-be")
+        .hex()
+        .upper()
+    )

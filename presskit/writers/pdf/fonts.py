@@ -16,7 +16,9 @@ from presskit.writers.pdf.sfnt import Sfnt, read
 REPLACEMENT = "〓"
 """Stands where no face has the character: the printer's turned type (geta), which nobody overlooks."""
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _FILES = {
     ("serif", False): "SourceSerif4",
     ("sans", False): "SourceSans3",

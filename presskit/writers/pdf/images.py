@@ -76,7 +76,12 @@ def _prepared(content: bytes, width: float) -> Image:
     with Pillow.open(io.BytesIO(content)) as picture:
         finest = max(1, round(width / 72 * FINEST))
         turned = picture.getexif().get(_TURNED, 1) != 1
-        if picture.format == "JPEG" and picture.mode in {"L", "RGB"} and not turned and picture.width <= 1.5 * finest:
+        if (
+            picture.format == "JPEG"
+            and picture.mode in {"L", "RGB"}
+            and not turned
+            and picture.width <= 1.5 * finest
+        ):
             picture.load()
             return _named(content, picture, "DCTDecode")
         upright = _on_white(ImageOps.exif_transpose(picture))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from presskit.compose.blocks import Span
 from presskit.writers.pdf.atoms import Atom, atoms
@@ -63,24 +64,22 @@ def _set(spans: tuple[Span, ...], look: Look, width: float, column: float) -> tu
     parts = fitted(_atoms(spans, look), look, width - indent)
     if not parts:
         return ()
-    gaps = _gaps(parts, look.size)
-    breaks = [at for at in range(1, len(parts)) if may_begin(parts, at)]
     justified = look.align is Align.JUSTIFIED
+    gaps = _gaps(parts, look.size, ragged=not justified)
+    breaks = [at for at in range(1, len(parts)) if may_begin(parts, at)]
     measure = Measure(width, indent, justified, look.size, 2.2 * look.size)
     cuts = chosen(_sums(parts, gaps, look.size), [*breaks, len(parts)], measure)
-    return tuple(
-        _line(parts, gaps, (start, end), spans, look, column)
-        for start, end in zip(cuts, cuts[1:], strict=False)
-    )
+    return tuple(_line(parts, gaps, (start, end), spans, look, column) for start, end in pairwise(cuts))
 
 
-def _gaps(parts: list[Atom], size: float) -> list[Gap]:
-    """Return the space after each atom; a written space is a gap and has no width besides."""
+def _gaps(parts: list[Atom], size: float, *, ragged: bool) -> list[Gap]:
+    """Return the space after each atom; a written space is a gap, and in ragged lines a word space stays."""
     found = []
     for at, atom in enumerate(parts[:-1]):
         following = parts[at + 1]
         if atom.kind is Kind.SPACE:
-            found.append(around_space(parts[at - 1], atom, following, size))
+            gap = around_space(parts[at - 1], atom, following, size)
+            found.append(gap._replace(shrink=0.0) if ragged and gap.stage is Stage.WORDS else gap)
         else:
             found.append(NONE if following.kind is Kind.SPACE else between(atom, following))
     return [*found, NONE]

@@ -1,4 +1,4 @@
-"""Which addresses of a text become links of the document: web pages and mail, nothing that runs or opens files."""
+"""Which addresses become links of the document: web pages and mail, nothing that runs or opens files."""
 
 from __future__ import annotations
 

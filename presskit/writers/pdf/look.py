@@ -22,7 +22,7 @@ class Align(Enum):
 class Look:
     """A paragraph's look. ``size`` and ``leading`` are points, ``indent`` and ``tracking`` are ems.
 
-    ``balanced`` lines are about equally long, as headlines want them. ``colour`` and ``link`` are ``#rrggbb``.
+    ``balanced`` lines are about equally long, as headlines want them. Colours are ``#rrggbb``.
     """
 
     lang: Lang

@@ -60,7 +60,10 @@ def _taken(page: _Page, waiting: list[Row]) -> bool:
     row = waiting[-1]
     room = page.room(row)
     if page.placed and _needed(waiting) > room + _SLACK:
-        return False
+        lower = row.lowered(room - (_needed(waiting) - row.height))
+        if lower is None:
+            return False
+        waiting[-1] = row = lower
     if row.height + _reserved(waiting) <= room + _SLACK:
         page.place(waiting.pop())
         return True
@@ -77,6 +80,8 @@ def _taken(page: _Page, waiting: list[Row]) -> bool:
 
 def _parted(page: _Page, row: Row, room: float) -> tuple[Row, Row] | None:
     """Part a row into a head that fits and the rest; single lines only where much would stay empty."""
+    if row.whole and page.placed:
+        return None
     found = row.parted(room)
     if found is None and (not page.placed or room > _HOLE * page.tall):
         found = row.parted(room, least=1)
@@ -89,7 +94,7 @@ def _needed(waiting: list[Row]) -> float:
     for at in range(len(waiting) - 1, -1, -1):
         row = waiting[at]
         if not row.leads or at == 0:
-            return total + row.least()
+            return total + row.least() + (_reserved(waiting[: at + 1]) if row.whole else 0.0)
         total += row.height + max(row.after, waiting[at - 1].before)
     return total
 

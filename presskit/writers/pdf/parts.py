@@ -1,10 +1,10 @@
-"""What stands in a column: paragraphs, marked or boxed ones, stacks of them. Each knows its height and where it parts."""
+"""What stands in a column: paragraphs, marked or boxed ones, stacks of them, and where they part."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from presskit.writers.pdf.lines import Line
 from presskit.writers.pdf.look import Look
@@ -30,6 +30,14 @@ class Part(Protocol):
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw it at a place on the page."""
+
+
+@runtime_checkable
+class Scalable(Protocol):
+    """A part that may be made smaller to fit, as pictures may."""
+
+    def scaled(self, height: float) -> Part | None:
+        """Return the part at a smaller height in points; ``None`` when that would be too small."""
 
 
 @dataclass(frozen=True, slots=True)

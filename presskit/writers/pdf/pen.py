@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
@@ -35,7 +36,8 @@ class Pen:
 
     def __init__(self, size: tuple[float, float], lang: str) -> None:
         self._file = io.BytesIO()
-        self._canvas = _Canvas(
+        # ReportLab leaves untyped what a page is made of.
+        self._canvas: Any = _Canvas(
             self._file, pagesize=size, pageCompression=1, invariant=1, lang=lang, pdfVersion=(1, 7)
         )
         self._code: list[str] = self._canvas._code  # noqa: SLF001 - where ReportLab collects a page
@@ -94,7 +96,11 @@ class Pen:
         """Fill a box, its corners round when there is a radius."""
         width, height = size
         low = self._height - top - height
-        shape = _rounded(left, low, width, height, radius) if radius else f"{left:.2f} {low:.2f} {width:.2f} {height:.2f} re"
+        shape = (
+            _rounded(left, low, width, height, radius)
+            if radius
+            else f"{left:.2f} {low:.2f} {width:.2f} {height:.2f} re"
+        )
         self._code.append(f"{colour(fill)} {shape} f")
 
     def picture(self, image: Image, left: float, top: float, size: tuple[float, float]) -> None:

@@ -60,7 +60,7 @@ def _paragraph(block: Paragraph, columns: Columns) -> Row:
         Cell(_part(style, side, columns, width), left)
         for side, left, width in zip(block.sides, columns.lefts, columns.widths, strict=True)
     )
-    row = Row(
+    return Row(
         _noticed(cells) if style is Style.NOTICE else cells,
         space(setting.before),
         space(setting.after),
@@ -70,7 +70,6 @@ def _paragraph(block: Paragraph, columns: Columns) -> Row:
         level=_OUTLINE.get(style, 0),
         band=_band(columns) if style is Style.NOTICE else None,
     )
-    return row
 
 
 def _part(style: Style, side: Side, columns: Columns, width: float) -> Part:

@@ -15,6 +15,10 @@ from presskit.errors import PresskitError
 from presskit.i18n import marked as _
 
 
+_SEGMENTED = 12
+"""The format of character tables that reaches beyond the Basic Multilingual Plane."""
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Sfnt:
     """A TrueType file taken apart. Lengths are in units of the em; glyphs are numbered from 0, "no glyph"."""
@@ -114,8 +118,9 @@ def _characters(cmap: bytes) -> Iterator[tuple[int, int]]:
         platform, _encoding, start = struct.unpack(">HHI", cmap[at : at + 8])
         if platform in {0, 3}:
             subtables[int.from_bytes(cmap[start : start + 2], "big")] = start
-    if 12 in subtables:
-        yield from _segmented_coverage(cmap, subtables[12])
+    wide = subtables.get(_SEGMENTED)
+    if wide is not None:
+        yield from _segmented_coverage(cmap, wide)
     else:
         yield from _segment_mapping(cmap, subtables[4])
 

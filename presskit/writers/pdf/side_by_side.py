@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.parts import Part, Scalable
 from presskit.writers.pdf.pen import Pen
 
 _SLACK = 0.01
@@ -33,8 +32,8 @@ class Band:
 class Row:
     """Parts that start on one baseline. ``before`` and ``after`` are the space around it, in points.
 
-    A row that ``leads`` stays with the next one; one that ``clings`` stays with the one before. ``title`` is
-    its entry in the outline, at ``level``.
+    A row that ``leads`` stays with the next one; one that ``clings`` stays with the one before; one that
+    is ``whole`` parts only where a page is too short. ``title`` is its entry in the outline, at ``level``.
     """
 
     cells: tuple[Cell, ...]
@@ -42,6 +41,7 @@ class Row:
     after: float = 0.0
     leads: bool = False
     clings: bool = False
+    whole: bool = False
     title: str = ""
     level: int = 0
     band: Band | None = None
@@ -63,18 +63,20 @@ class Row:
 
     def least(self) -> float:
         """Return the room in which the row may begin: its first lines, or all of it."""
-        options = [sum_ for sum_ in self._heads(2)]
-        return min(options, default=self.height)
+        cuts = [cell.part.cuts(2) for cell in self.cells if cell.part.height]
+        if self.whole or not cuts or not all(cuts):
+            return self.height
+        return max(cut[0] for cut in cuts) + max(self._drops()) + 2 * self._padding
 
-    def _heads(self, least: int) -> Iterator[float]:
-        """Yield the smallest first piece there can be."""
-        filled = [cell.part for cell in self.cells if cell.part.height]
-        cuts = [part.cuts(least) for part in filled]
-        if cuts and all(cuts):
-            yield max(cut[0] for cut in cuts) + max(self._drops()) + 2 * self._padding
+    def lowered(self, room: float) -> Row | None:
+        """Return the row made less high to fit a height, as pictures can be; ``None`` if that cannot be."""
+        if len(self.cells) != 1 or not isinstance(self.cells[0].part, Scalable):
+            return None
+        part = self.cells[0].part.scaled(room)
+        return replace(self, cells=(Cell(part, self.cells[0].left),)) if part else None
 
     def parted(self, room: float, least: int = 2) -> tuple[Row, Row] | None:
-        """Return what fits into a height and the rest, each with lines of every twin; ``None`` if that cannot be.
+        """Return what fits into a height and the rest, each with lines of every twin; ``None`` if none can.
 
         The twin with more to say fills the room; the other one parts at the same share of its text.
         """
@@ -83,7 +85,10 @@ class Row:
         if not shares:
             return None
         share = min(shares)
-        pieces = [self._piece(cell, drop, room, share, least) for cell, drop in zip(self.cells, self._drops(), strict=True)]
+        pieces = [
+            self._piece(cell, drop, room, share, least)
+            for cell, drop in zip(self.cells, self._drops(), strict=True)
+        ]
         heads = tuple(Cell(head, cell.left) for (head, _), cell in zip(pieces, self.cells, strict=True))
         tails = tuple(Cell(tail, cell.left) for (_, tail), cell in zip(pieces, self.cells, strict=True))
         return (

@@ -1,6 +1,7 @@
 """The space between two neighbours on a line, and whether a line may end between them.
 
-Source: CLREQ 3.1.6 (compression of marks), 3.2 (mixed text), 3.1.9 (order of adjustment); GB/T 15834-2011, 5.1.
+Source: CLREQ 3.1.6 (compression of marks), 3.1.9 (order of adjustment), 3.2 (mixed text);
+GB/T 15834-2011, 5.1.
 """
 
 from __future__ import annotations

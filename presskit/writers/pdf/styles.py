@@ -34,18 +34,20 @@ class Setting:
     """Set as running text: justified where the theme wants it."""
     indented: bool = False
     tracking: float = 0.0
+    level: bool = False
+    """Set both languages on the same lines."""
     narrow: float = 0.0
     """The size where two columns stand side by side, when it is another one."""
 
 
-_TEXT = Setting(flowing=True, indented=True)
+_TEXT = Setting(before=0.55, flowing=True, indented=True)
 SETTINGS = {
-    Style.RELEASE_LINE: Setting(0.8, 1.5, 1.5, 1.4, "white", head=True, bold=True, tracking=0.06),
+    Style.RELEASE_LINE: Setting(0.8, 1.5, 1.5, 1.6, "white", head=True, bold=True, tracking=0.06, level=True),
     Style.NOTICE: Setting(0.86, 1.3, 1.5, 1.4, "alert", head=True, bold=True),
-    Style.KICKER: Setting(0.98, 1.5, 0.45, 1.35, "accent", head=True, bold=True),
-    Style.HEADLINE: Setting(2.1, 1.2, 0.8, 1.17, head=True, bold=True, narrow=1.55),
+    Style.KICKER: Setting(0.98, 1.5, 0.4, 1.35, "accent", head=True, bold=True),
+    Style.HEADLINE: Setting(2.1, 0.4, 0.8, 1.17, head=True, bold=True, narrow=1.55),
     Style.SUBHEAD: Setting(1.28, 0.0, 1.0, 1.3, "muted", head=True, narrow=1.12),
-    Style.LEAD: Setting(flowing=True, indented=True, before=0.5),
+    Style.LEAD: _TEXT,
     Style.BODY: _TEXT,
     Style.CROSSHEAD: Setting(1.14, 1.15, 0.35, 1.3, "accent", head=True, bold=True, narrow=1.06),
     Style.QUOTE: Setting(1.0, 0.75, 0.95, flowing=True),
@@ -62,8 +64,8 @@ CREDIT = Setting(0.78, 0.0, 0.0, 1.4, "muted", head=True)
 ORGANISATION = Setting(1.12, 0.0, 0.0, 1.28, head=True, bold=True)
 KIND = Setting(0.84, 0.0, 0.0, 1.5, "accent", head=True, bold=True)
 MARGINAL = Setting(0.76, 0.0, 0.0, 1.4, "muted", head=True)
-CARD_HEADING = Setting(0.98, 0.0, 0.3, 1.45, "accent", head=True, bold=True)
-CARD_LINE = Setting(0.9, 0.0, 0.0, 1.45, head=True)
+CARD_HEADING = Setting(0.98, leading=1.7, colour="accent", head=True, bold=True, level=True)
+CARD_LINE = Setting(0.9, leading=1.62, head=True, level=True)
 PLACEHOLDER = Setting(0.86, 0.0, 0.0, 1.4, "muted", head=True)
 
 
@@ -91,13 +93,15 @@ def _look(theme: Theme, setting: Setting, lang: Lang, columns: int, align: Align
     scale = setting.narrow if columns > 1 and setting.narrow else setting.size
     size = round((theme.size + (STEP if chinese else 0.0)) * scale * 4) / 4
     own = theme.leading_zh if chinese else theme.leading
-    leading = setting.leading * (1.1 if chinese else 1.0) or own
+    leading = size * (setting.leading * (1.1 if chinese else 1.0) or own)
+    if setting.level:
+        leading = theme.size * scale * setting.leading
     justified = setting.flowing and (chinese or theme.justify)
     return Look(
         lang=lang,
         family=Family(theme.head_face if setting.head else theme.body_face),
         size=size,
-        leading=round(size * leading * 4) / 4,
+        leading=round(leading * 4) / 4,
         colour=_colour(theme, setting.colour),
         link=theme.accent,
         bold=setting.bold,

@@ -93,4 +93,5 @@ def _assembled(tables: dict[str, bytes]) -> bytes:
 
 
 def _checksum(content: bytes | bytearray) -> int:
-    return sum(struct.unpack(f">{len(content) // 4}I", content)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(content) // 4}I", content)
+    return sum(words) & 0xFFFFFFFF
