@@ -1,0 +1,43 @@
+"""Opens the window, or hands a command to the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_SUFFIX = ".presskit"
+_WINDOW_OPTIONS = {"--lang": "language", "--theme": "theme"}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run presskit with arguments, by default those of the process; return the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    wishes = _window(words)
+    if wishes is None:
+        from presskit import cli
+
+        return cli.main(words)
+    from presskit.desktop import app
+
+    path = wishes.pop("path", "")
+    return app.run(Path(path) if path else None, **wishes)
+
+
+def _window(words: Sequence[str]) -> dict[str, str] | None:
+    """Return what the window is asked for; nothing when the words are for the command line."""
+    wishes: dict[str, str] = {}
+    rest = iter(words)
+    for word in rest:
+        option, _sign, value = word.partition("=")
+        if option in _WINDOW_OPTIONS:
+            wishes[_WINDOW_OPTIONS[option]] = value or next(rest, "")
+        elif "path" not in wishes and (word.endswith(_SUFFIX) or Path(word).is_file()):
+            wishes["path"] = word
+        else:
+            return None
+    return wishes
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""The commands of the window as data, and the actions made of them: kept enabled only while they can work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from presskit import i18n
+from presskit.desktop.icons import icon
+from presskit.errors import PresskitError
+
+if TYPE_CHECKING:
+    from presskit.desktop.window import Window
+
+
+def always(_window: Window) -> bool:
+    """Tell that a command works whatever is open."""
+    return True
+
+
+def with_kit(window: Window) -> bool:
+    """Tell whether a kit is open."""
+    return window.workspace is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can tell the window to do.
+
+    ``text`` is a message id with its accelerator; ``shortcut`` holds one or more key sequences, separated by
+    a space; ``when`` tells whether it would work now; ``checked`` whether it is on, for what can be on or off.
+    """
+
+    id: str
+    text: str
+    run: Callable[[Window], object]
+    shortcut: str = ""
+    icon: str = ""
+    when: Callable[[Window], bool] = with_kit
+    checked: Callable[[Window], bool] | None = None
+    named: Callable[[Window], str] | None = None
+
+    @property
+    def keys(self) -> list[QKeySequence]:
+        """The key sequences that give the command."""
+        return [QKeySequence(keys) for keys in self.shortcut.split()]
+
+
+class Actions(QObject):
+    """The actions of one window, by the id of their command."""
+
+    def __init__(self, window: Window, commands: Iterable[Command]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._commands = {command.id: command for command in commands}
+        self._made: dict[str, QAction] = {}
+        for command in self._commands.values():
+            self._made[command.id] = self._action(command)
+        window.phrases.keep(self.reword)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """All commands, in the order they were given."""
+        return tuple(self._commands.values())
+
+    def refresh(self) -> None:
+        """Enable what can work now, and tick what is on."""
+        window = self._window
+        for name, command in self._commands.items():
+            action = self._made[name]
+            able = command.when(window)
+            if action.isEnabled() != able:
+                action.setEnabled(able)
+            if command.checked is not None and action.isChecked() != command.checked(window):
+                action.setChecked(command.checked(window))
+            if command.named is not None and action.text() != (text := command.named(window)):
+                action.setText(text)
+
+    def reword(self) -> None:
+        """Put the words of all commands in the language of the interface."""
+        for name, command in self._commands.items():
+            text = command.named(self._window) if command.named else i18n.translated(command.text)
+            action = self._made[name]
+            action.setText(text)
+            action.setToolTip(_tip(text, action.shortcut()))
+
+    def repaint(self) -> None:
+        """Draw the icons in the colours of the palette."""
+        for name, command in self._commands.items():
+            if command.icon:
+                self._made[name].setIcon(icon(command.icon))
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(command.id)
+        action.setShortcuts(command.keys)
+        action.setCheckable(command.checked is not None)
+        action.triggered.connect(lambda *_checked: self._run(command))
+        self._window.addAction(action)
+        return action
+
+    def _run(self, command: Command) -> None:
+        """Do what a command says; what is refused is told in the banner."""
+        try:
+            command.run(self._window)
+        except PresskitError as error:
+            self._window.banner.fail(error)
+        self.refresh()
+
+
+def plain(text: str) -> str:
+    """Return the words of an action without accelerator and dots, as a label elsewhere shows them."""
+    bare = text.split("(&", maxsplit=1)[0] if "(&" in text else text.replace("&", "")
+    return bare.removesuffix("…").strip()
+
+
+def _tip(text: str, keys: QKeySequence) -> str:
+    shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{plain(text)} ({shown})" if shown else plain(text)

@@ -1,0 +1,91 @@
+"""The commands of the File menu: where kits come from and where they go."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from presskit.desktop.actions import Command, always, with_kit
+from presskit.desktop.dialogs import asking
+from presskit.i18n import marked as _
+
+if TYPE_CHECKING:
+    from presskit.desktop.window import Window
+
+
+def open_kit(window: Window) -> None:
+    """Ask for a kit and open it, once the present one is safe."""
+
+    def choose() -> None:
+        path = asking.kit_to_open(window, window.session.folder)
+        if path is not None:
+            window.session.open(path)
+
+    window.session.leave(choose)
+
+
+def save(window: Window) -> None:
+    """Save the kit where it was saved before."""
+    window.session.save()
+
+
+def save_as(window: Window) -> None:
+    """Save the kit under another name."""
+    window.session.save_as()
+
+
+def bring_in(window: Window) -> None:
+    """Make a kit of manuscripts."""
+
+    def choose() -> None:
+        from presskit.desktop.dialogs.importing import ImportDialog
+
+        dialog = ImportDialog(window, window.render_lane, window.session.folder)
+        if dialog.exec() and dialog.outcome is not None:
+            window.session.take(dialog.outcome.kit, dialog.outcome.pictures)
+        dialog.deleteLater()
+
+    window.session.leave(choose)
+
+
+def export(window: Window) -> None:
+    """Write documents."""
+    from presskit.checks.rule import Severity
+    from presskit.desktop.dialogs.export import ExportDialog
+
+    if window.workspace is None:
+        return
+    errors = window.derived.counts()[Severity.ERROR]
+    dialog = ExportDialog(window, window.workspace, window.render_lane, window.session.folder, errors)
+    dialog.exec()
+    if dialog.files:
+        window.preview.refresh()
+    dialog.deleteLater()
+
+
+def _can_save(window: Window) -> bool:
+    return window.workspace is not None and (window.workspace.unsaved or window.workspace.path is None)
+
+
+def open_recent(path: Path, window: Window) -> None:
+    """Open a kit that was open before, once the present one is safe."""
+    window.session.leave(partial(window.session.open, path))
+
+
+COMMANDS = (
+    Command("new", _("&New"), lambda w: w.session.leave(w.session.new), "Ctrl+N", "new", always),
+    Command("open", _("&Open…"), open_kit, "Ctrl+O", "open", always),
+    Command(
+        "sample",
+        _("Open the &sample"),
+        lambda w: w.session.leave(w.session.open_sample),
+        icon="sample",
+        when=always,
+    ),
+    Command("import", _("&Import manuscripts…"), bring_in, "Ctrl+Shift+I", "import", always),
+    Command("save", _("&Save"), save, "Ctrl+S", "save", _can_save),
+    Command("save-as", _("Save &as…"), save_as, "Ctrl+Shift+S", when=with_kit),
+    Command("export", _("&Export…"), export, "Ctrl+E", "export"),
+    Command("quit", _("&Quit"), lambda w: w.close(), "Ctrl+Q", when=always),
+)

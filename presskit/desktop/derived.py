@@ -1,0 +1,179 @@
+"""What follows from the kit: the glossary's index, findings and terms in a pair, kept up in the quick lane."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from presskit.checks.rule import Finding, Severity
+from presskit.checks.run import findings
+from presskit.desktop.lanes import Lane
+from presskit.glossary.index import Hit, Index
+from presskit.model.kit import Kit
+from presskit.model.language import Lang
+from presskit.model.pair import Pair
+from presskit.model.term import Term, Usage
+from presskit.progress import Report
+from presskit.workspace.workspace import Workspace
+
+Known: TypeAlias = dict[str, tuple[Pair, tuple[Finding, ...]]]
+
+_AT_ONCE = 60
+"""Milliseconds after a change when the changed pairs are checked."""
+_IN_PEACE = 900
+"""Milliseconds after the last change when everything is checked again: some rules look beyond their pair."""
+_STEP = 100
+"""Pairs checked between two looks at whether to stop."""
+_REMEMBERED = 2000
+"""Texts whose terms are remembered."""
+
+
+class Derived(QObject):
+    """Findings and terms of the kit in a workspace, recomputed away from the window as it changes."""
+
+    indexed = Signal()
+    checked = Signal()
+    repaint = Signal(object)
+
+    def __init__(self, lane: Lane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._workspace: Workspace | None = None
+        self.index = Index(())
+        self.findings: tuple[Finding, ...] = ()
+        self._indexed: tuple[Term, ...] = ()
+        self._known: Known = {}
+        self._hits: dict[tuple[str, Lang], list[Hit]] = {}
+        self._soon = QTimer(self, singleShot=True, interval=_AT_ONCE, timeout=self._check_changed)
+        self._later = QTimer(self, singleShot=True, interval=_IN_PEACE, timeout=self._check_all)
+
+    def show_workspace(self, workspace: Workspace | None) -> None:
+        """Derive from another kit, or from none."""
+        self._workspace = workspace
+        self.index, self._indexed = Index(()), ()
+        self._hits.clear()
+        self._known = {}
+        self._publish()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take note that the kit has changed."""
+        if self._workspace is None:
+            return
+        if self._workspace.kit.glossary is not self._indexed:
+            self._build()
+        self._soon.start()
+        self._later.start()
+
+    def hits(self, pair: Pair, lang: Lang) -> list[Hit]:
+        """Return the terms in one side of a pair, in order."""
+        text = pair.side(lang).everything
+        key = (text, lang)
+        found = self._hits.get(key)
+        if found is None:
+            if len(self._hits) > _REMEMBERED:
+                self._hits.clear()
+            found = self._hits[key] = self.index.hits(text, lang)
+        return found
+
+    def underlines(self, pair: Pair, lang: Lang) -> tuple[tuple[int, int, str], ...]:
+        """Return what to underline in one side of a pair: terms, and findings that have a range."""
+        terms = [
+            (hit.start, hit.stop, "forbidden" if hit.form.usage is Usage.FORBIDDEN else "term")
+            for hit in self.hits(pair, lang)
+        ]
+        known = self._known.get(pair.id)
+        marks = [
+            (finding.start, finding.stop, str(finding.severity))
+            for finding in (known[1] if known and known[0] is pair else ())
+            if finding.lang is lang and finding.stop > finding.start
+        ]
+        return (*terms, *marks)
+
+    def counts(self) -> Counter[Severity]:
+        """Return how many findings there are of each severity."""
+        return Counter(finding.severity for finding in self.findings)
+
+    def _build(self) -> None:
+        """Index the glossary; terms of the old one stay underlined until the new index is there."""
+        assert self._workspace is not None
+        terms = self._workspace.kit.glossary
+
+        def done(index: Index) -> None:
+            if self._workspace is not None and self._workspace.kit.glossary is terms:
+                self.index, self._indexed = index, terms
+                self._hits.clear()
+                self.indexed.emit()
+                self.repaint.emit(None)
+                self._check_all()
+
+        self._lane.put("index", lambda _report: _prepared(terms), done)
+
+    def _check_changed(self) -> None:
+        if self._workspace is not None:
+            kit = self._workspace.kit
+            self._check(kit, [pair for pair in kit.pairs() if self._is_new(pair)])
+
+    def _check_all(self) -> None:
+        if self._workspace is not None:
+            self._later.stop()
+            self._check(self._workspace.kit, list(self._workspace.kit.pairs()))
+
+    def _is_new(self, pair: Pair) -> bool:
+        known = self._known.get(pair.id)
+        return known is None or known[0] is not pair
+
+    def _check(self, kit: Kit, pairs: list[Pair]) -> None:
+        def done(known: Known) -> None:
+            if self._workspace is not None and self._workspace.kit is kit:
+                self._take(known)
+
+        self._lane.put("checks", _checking(kit, self.index, pairs), done)
+
+    def _take(self, new: Known) -> None:
+        """Keep what was found, and tell which pairs look different now."""
+        altered = {
+            pair_id
+            for pair_id, (_pair, found) in new.items()
+            if _ranges(self._known.get(pair_id)) != _ranges((_pair, found))
+        }
+        self._known.update(new)
+        self._publish()
+        if altered:
+            self.repaint.emit(altered)
+
+    def _publish(self) -> None:
+        pairs = self._workspace.kit.pairs() if self._workspace else ()
+        blank: tuple[Pair | None, tuple[Finding, ...]] = (None, ())
+        self.findings = tuple(finding for pair in pairs for finding in self._known.get(pair.id, blank)[1])
+        self.checked.emit()
+
+
+def _prepared(terms: tuple[Term, ...]) -> Index:
+    """Return an index that has done the work of its first lookup already."""
+    index = Index(terms)
+    for lang in Lang:
+        index.hits(" ", lang)
+    return index
+
+
+def _ranges(known: tuple[Pair, tuple[Finding, ...]] | None) -> list[tuple[int, int, Lang, Severity]]:
+    return [(f.start, f.stop, f.lang, f.severity) for f in known[1]] if known else []
+
+
+def _checking(kit: Kit, index: Index, pairs: list[Pair]) -> Callable[[Report], Known]:
+    """Return the work of checking some pairs of a kit, which looks often whether to stop."""
+
+    def work(report: Report) -> Known:
+        known: Known = {pair.id: (pair, ()) for pair in pairs}
+        for start in range(0, len(pairs), _STEP):
+            report(start, len(pairs), "")
+            for finding in findings(kit, index, pairs[start : start + _STEP]):
+                pair, earlier = known[finding.pair]
+                known[finding.pair] = (pair, (*earlier, finding))
+        return known
+
+    return work

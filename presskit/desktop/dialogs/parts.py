@@ -1,0 +1,134 @@
+"""What dialogs are put together from: headings, fields for both languages, buttons, the wording of a failure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from presskit.desktop.looks import tone
+from presskit.errors import PresskitError
+from presskit.i18n import translated as _
+from presskit.model.language import Wording
+
+
+class Sheet(QDialog):
+    """A dialog with a title, a line that says what it is for, room for content, a failure, and buttons."""
+
+    def __init__(self, parent: QWidget | None, title: str, purpose: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(22, 18, 22, 16)
+        self.column.setSpacing(12)
+        if purpose:
+            self.column.addWidget(hint(purpose))
+        self._trouble = QLabel(self)
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self.buttons = QDialogButtonBox(self)
+
+    def finish(self, accept: str, cancel: str = "") -> QPushButton:
+        """Add the line for failures and the buttons; return the one that accepts."""
+        self.column.addWidget(self._trouble)
+        chosen = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        chosen.setDefault(True)
+        self.buttons.addButton(cancel or _("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.column.addWidget(self.buttons)
+        return chosen
+
+    def fail(self, error: PresskitError | None) -> None:
+        """Show a failure above the buttons, or take it away."""
+        self._trouble.setVisible(error is not None)
+        if error is not None:
+            self._trouble.setStyleSheet(f"color: {tone('error').name()}")
+            self._trouble.setText(str(error))
+
+    def tries(self, work: Callable[[], object]) -> bool:
+        """Do something that may be refused; show the refusal and tell whether it worked."""
+        try:
+            work()
+        except PresskitError as error:
+            self.fail(error)
+            return False
+        return True
+
+
+class TwoSided(QWidget):
+    """A field for a wording: English left, Chinese right."""
+
+    def __init__(self, wording: Wording, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.en, self.zh = QLineEdit(wording.en, self), QLineEdit(wording.zh, self)
+        self.en.setPlaceholderText(_("English"))
+        self.zh.setPlaceholderText(_("Chinese"))
+        self.en.setAccessibleName(_("{name} in English", name=name))
+        self.zh.setAccessibleName(_("{name} in Chinese", name=name))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.en)
+        row.addWidget(self.zh)
+        self.setFocusProxy(self.en)
+
+    @property
+    def wording(self) -> Wording:
+        """What the fields say."""
+        return Wording(self.en.text().strip(), self.zh.text().strip())
+
+
+def hint(text: str) -> QLabel:
+    """Return a quiet line of explanation."""
+    label = QLabel(text)
+    label.setObjectName("hint")
+    label.setWordWrap(True)
+    return label
+
+
+def section(text: str) -> QLabel:
+    """Return the heading of a part of a dialog."""
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    label.setContentsMargins(0, 6, 0, 0)
+    return label
+
+
+def form() -> QFormLayout:
+    """Return a form whose labels stand left of fields that take all the room."""
+    made = QFormLayout()
+    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    made.setHorizontalSpacing(16)
+    made.setVerticalSpacing(9)
+    return made
+
+
+def two_sided(into: QFormLayout, name: str, wording: Wording) -> TwoSided:
+    """Add a row for a wording to a form; return its field."""
+    field = TwoSided(wording, name)
+    into.addRow(name, field)
+    return field
+
+
+def line(into: QFormLayout, name: str, text: str, placeholder: str = "") -> QLineEdit:
+    """Add a row for a short text to a form; return its field."""
+    field = QLineEdit(text)
+    field.setPlaceholderText(placeholder)
+    field.setAccessibleName(name)
+    into.addRow(name, field)
+    return field

@@ -1,0 +1,46 @@
+"""Makes the pages of the preview: the very PDF that an export writes, drawn as pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import BytesIO
+
+from PySide6.QtGui import QImage
+
+from presskit.compose.plan import EDITIONS, Plan
+from presskit.compose.theme import theme
+from presskit.desktop.docks.pages import Sheets
+from presskit.model.asset import Pictures
+from presskit.model.kit import Kit
+from presskit.progress import Report
+
+
+def printed(kit: Kit, pictures: Pictures, edition: str, report: Report) -> bytes:
+    """Return the PDF of the first release of a kit in one of the ``EDITIONS``."""
+    from presskit.compose.release import composed
+    from presskit.writers.pdf.document import write
+
+    stream = BytesIO()
+    write(composed(kit, pictures, Plan(EDITIONS[edition], theme(kit.brand.theme))), stream, report)
+    return stream.getvalue()
+
+
+def opened(pdf: bytes, pages: Iterable[int], scale: float) -> Sheets:
+    """Return a document with pictures of some of its pages; ``scale`` is device pixels to a point."""
+    from pypdfium2 import PdfDocument
+
+    with PdfDocument(pdf) as document:
+        sizes = tuple(document.get_page_size(number) for number in range(len(document)))
+        images = {number: _image(document, number, scale) for number in pages if 0 <= number < len(document)}
+    return Sheets(pdf, sizes, images)
+
+
+def _image(document: object, number: int, scale: float) -> QImage:
+    page = document[number]  # type: ignore[index]  # pypdfium2 has no types
+    bitmap = page.render(scale=scale, prefer_bgrx=True)
+    image = QImage(
+        bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32
+    ).copy()
+    bitmap.close()
+    page.close()
+    return image

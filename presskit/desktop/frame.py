@@ -1,0 +1,99 @@
+"""How the parts of the window stand together, and where the user left them the last time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from presskit.desktop.grid.grid import Grid
+from presskit.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from presskit.desktop.window import Window
+
+_USUAL = QSize(1440, 900)
+_NARROW = 1180
+"""A window narrower than this starts without the preview."""
+_VERSION = 1
+"""Goes up when panels come or go, so that an arrangement of other panels is not brought back."""
+
+
+class Frame:
+    """Places the panes, the strip, the banner and the panels."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._stack = QStackedWidget(window)
+        self._stack.addWidget(window.welcome)
+        middle = QWidget(window)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (window.banner, window.strip):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        window.setCentralWidget(middle)
+        self._arrange()
+
+    def show_panes(self, grid: Grid | None) -> None:
+        """Show the panes of a kit and the panels beside them, or the welcome page alone."""
+        if self._shown:
+            self._panels = [dock.isVisibleTo(self._window) for dock in self._window.docks]
+        self._shown = grid is not None
+        if grid is not None:
+            self._stack.addWidget(grid)
+        self._stack.setCurrentWidget(grid or self._window.welcome)
+        self._window.strip.setVisible(self._shown)
+        for dock, visible in zip(self._window.docks, self._panels, strict=True):
+            dock.setVisible(self._shown and visible)
+            dock.toggleViewAction().setEnabled(self._shown)
+
+    def remembered(self, settings: Settings) -> Settings:
+        """Return the settings with where the window and its panels stand."""
+        window = self._window
+        if self._shown:
+            self._panels = [dock.isVisibleTo(window) for dock in window.docks]
+        for dock, visible in zip(window.docks, self._panels, strict=True):
+            dock.setVisible(visible)
+        return replace(
+            settings,
+            geometry=_written(window.saveGeometry()),
+            state=_written(window.saveState(_VERSION)),
+            preview=self._panels[-1],
+        )
+
+    def _arrange(self) -> None:
+        """Place the panels: as they were left, else glossary and findings below, the preview on the right."""
+        window = self._window
+        right, bottom = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+        window.setCorner(Qt.Corner.BottomRightCorner, right)
+        window.addDockWidget(right, window.preview)
+        window.addDockWidget(bottom, window.glossary)
+        window.splitDockWidget(window.glossary, window.findings, Qt.Orientation.Horizontal)
+        self._shown = False
+        settings = window.settings
+        if not window.restoreGeometry(_read(settings.geometry)):
+            room = window.screen().availableSize()
+            window.resize(_USUAL.boundedTo(room - QSize(40, 60)))
+        if window.restoreState(_read(settings.state), _VERSION):
+            self._panels = [not dock.isHidden() for dock in window.docks]
+            return
+        self._panels = [True, True, settings.preview and window.width() >= _NARROW]
+        window.resizeDocks([window.preview], [round(window.width() * 0.34)], Qt.Orientation.Horizontal)
+        window.resizeDocks([window.glossary], [round(window.height() * 0.27)], Qt.Orientation.Vertical)
+        window.resizeDocks(
+            [window.glossary, window.findings],
+            [round(window.width() * 0.26), round(window.width() * 0.4)],
+            Qt.Orientation.Horizontal,
+        )
+
+
+def _written(content: QByteArray) -> str:
+    return content.toBase64().toStdString()
+
+
+def _read(text: str) -> QByteArray:
+    return QByteArray.fromBase64(text.encode("ascii", "ignore"))

@@ -1,0 +1,52 @@
+"""Icons: strokes in a file, drawn in the colour of the text they stand beside."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from presskit.resources import ICONS
+
+_SIZE = 24
+_SCALES = (1, 2)
+
+
+def icon(name: str, colour: QColor | None = None) -> QIcon:
+    """Return an icon in a colour, by default that of the window's text; an empty name gives none."""
+    if not name:
+        return QIcon()
+    palette = QApplication.palette()
+    wanted = colour or palette.color(QPalette.ColorRole.WindowText)
+    faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+    return _drawn(name, wanted.name(), faint.name())
+
+
+def app_icon() -> QIcon:
+    """Return the icon of the program, in its own colours."""
+    return QIcon(str(ICONS / "presskit.svg"))
+
+
+def picture(name: str, colour: QColor, size: int) -> QPixmap:
+    """Return an icon as a picture of some device-independent pixels in width and height."""
+    return icon(name, colour).pixmap(size, size)
+
+
+@cache
+def _drawn(name: str, colour: str, faint: str) -> QIcon:
+    from PySide6.QtSvg import QSvgRenderer
+
+    strokes = (ICONS / f"{name}.svg").read_text("utf-8")
+    made = QIcon()
+    for tone, mode in ((colour, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
+        renderer = QSvgRenderer(QByteArray(strokes.replace("#000000", tone).encode()))
+        for scale in _SCALES:
+            pixmap = QPixmap(_SIZE * scale, _SIZE * scale)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter, QRectF(pixmap.rect()))
+            painter.end()
+            made.addPixmap(pixmap, mode)
+    return made

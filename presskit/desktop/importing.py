@@ -1,0 +1,44 @@
+"""Brings manuscripts into a kit: from files, or from text that was pasted."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from presskit.i18n import translated as _
+
+if TYPE_CHECKING:
+    from presskit.api import Imported
+
+Source: TypeAlias = Path | str | None
+"""A file, a text, or nothing."""
+
+
+def kinds() -> str:
+    """Return the kinds of files that manuscripts come in, as file dialogs want them."""
+    from presskit.readers import READERS
+
+    suffixes = " ".join(f"*{suffix}" for reader in READERS for suffix in reader.suffixes)
+    return _("Manuscripts ({suffixes})", suffixes=suffixes)
+
+
+def brought_in(en: Source, zh: Source) -> Imported:
+    """Return the kit that two manuscripts make; one of them is enough. ``UnreadableDocument``."""
+    from presskit import api
+
+    with tempfile.TemporaryDirectory(prefix="presskit-") as folder:
+        first, second = (_filed(source, Path(folder), name) for source, name in ((en, "en"), (zh, "zh")))
+        if first is None:
+            first, second = second, None
+        assert first is not None
+        return api.imported(first, second)
+
+
+def _filed(source: Source, folder: Path, name: str) -> Path | None:
+    """Return the file of a source; a text is given one."""
+    if isinstance(source, str):
+        path = folder / f"{name}.txt"
+        path.write_text(source, "utf-8")
+        return path
+    return source

@@ -1,0 +1,83 @@
+"""How the window looks: Fusion with palettes of our own, light or dark as the user or the system wants it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from presskit.desktop import colours
+
+THEMES = ("system", "light", "dark")
+
+
+def shades() -> colours.Colours:
+    """Return the colours by meaning, as the window wears them now."""
+    return colours.semantic(colours.is_dark(QApplication.palette()))
+
+
+def tone(name: str) -> QColor:
+    """Return the colour of a meaning that ``Colours`` names."""
+    return QColor(str(getattr(shades(), name)))
+
+
+def wants_dark(theme: str) -> bool:
+    """Tell whether a theme of ``THEMES`` is dark now; the system's may change."""
+    if theme == "system":
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return theme == "dark"
+
+
+def dress(app: QApplication, theme: str) -> None:
+    """Give the program its style and the palette of a theme."""
+    dark = wants_dark(theme)
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(colours.palette(dark))
+    app.setStyleSheet(_sheet())
+
+
+def small(font: QFont, factor: float = 0.9) -> QFont:
+    """Return a font somewhat smaller, for what stands beside the text."""
+    smaller = QFont(font)
+    smaller.setPointSizeF(font.pointSizeF() * factor)
+    return smaller
+
+
+def _sheet() -> str:
+    """Return the rules that Fusion needs to look calm: fewer lines, more room."""
+    shade = shades()
+    line, accent, muted, field = shade.line, shade.accent, shade.muted, shade.paper
+    hover, on_accent = ("#2a2f35" if shade.dark else "#e9ecef"), shade.on_accent
+    return f"""
+QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; margin: 0; padding: 0; }}
+QMainWindow::separator:hover {{ background: {accent}; }}
+QToolBar {{ border: none; border-bottom: 1px solid {line}; padding: 4px 8px; spacing: 2px; }}
+QToolBar::separator {{ background: {line}; width: 1px; margin: 5px 6px; }}
+QToolBar QToolButton, #plain {{ border: none; border-radius: 5px; padding: 5px; }}
+QToolBar QToolButton:hover, #plain:hover {{ background: {hover}; }}
+QToolBar QToolButton:pressed, QToolBar QToolButton:checked, #plain:checked {{ background: {line}; }}
+QToolBar #primary {{ background: {accent}; color: {on_accent}; padding: 5px 12px; font-weight: 600; }}
+QToolBar #primary:disabled {{ background: {line}; color: {muted}; }}
+QMenuBar {{ border-bottom: 1px solid {line}; padding: 2px 6px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ padding: 5px; border: 1px solid {line}; }}
+QMenu::item {{ padding: 5px 28px 5px 10px; border-radius: 4px; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::item:selected {{ background: palette(highlight); color: palette(highlighted-text); }}
+QMenu::item:disabled {{ color: {muted}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
+QStatusBar {{ border-top: 1px solid {line}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {muted}; padding: 2px 8px; }}
+#docktitle {{ border-bottom: 1px solid {line}; }}
+#section {{ color: {muted}; font-weight: 600; padding: 6px 10px 3px 10px; }}
+#hint {{ color: {muted}; }}
+QDockWidget QTreeView, QDockWidget QListView {{ border: none; }}
+QTreeView::item {{ padding: 4px 4px; }}
+QLineEdit, QDateEdit, QDateTimeEdit, QComboBox, QSpinBox {{ min-height: 22px; }}
+QLineEdit {{ border: 1px solid {line}; border-radius: 5px; padding: 2px 7px; background: {field}; }}
+QLineEdit:focus {{ border-color: {accent}; }}
+QPushButton {{ padding: 5px 14px; }}
+"""

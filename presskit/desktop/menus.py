@@ -1,0 +1,163 @@
+"""Which commands stand in which menu and on the tool bar."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from presskit.desktop.commands import about, edit, file, findings, glossary, paragraph, release, view
+from presskit.i18n import marked as _
+
+if TYPE_CHECKING:
+    from presskit.desktop.window import Window
+
+COMMANDS = (
+    *file.COMMANDS,
+    *edit.COMMANDS,
+    *paragraph.COMMANDS,
+    *glossary.COMMANDS,
+    *findings.COMMANDS,
+    *release.COMMANDS,
+    *view.COMMANDS,
+    *about.COMMANDS,
+)
+
+RECENT, PANELS = "recent", "panels"
+"""Menus whose entries change, or belong to Qt."""
+
+
+class Sub(tuple[str, tuple[object, ...]]):
+    """A menu inside a menu: its message id, and what stands in it."""
+
+    __slots__ = ()
+
+
+def _sub(message: str, *entries: str) -> Sub:
+    return Sub((message, entries))
+
+
+MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
+    (
+        _("&File"),
+        ("new", "open", RECENT, "sample", "", "import", "", "save", "save-as", "", "export", "", "quit"),
+    ),
+    (
+        _("&Edit"),
+        (
+            *("undo", "redo", "", "cut", "copy", "paste", "", "bold", "italic", "link"),
+            *("", "settings"),
+        ),
+    ),
+    (
+        _("&Paragraph"),
+        (
+            *("split", "merge", "", "insert-below", "insert-above", "delete", "", "move-up", "move-down"),
+            _sub(_("Sli&de one side"), "english-up", "english-down", "", "chinese-up", "chinese-down"),
+            "",
+            _sub(_("&Role"), *(command.id for command in paragraph.ROLE_COMMANDS)),
+            _sub(_("S&tatus"), "status-draft", "status-translated", "status-reviewed"),
+            *("", "confirm", "next-doubtful"),
+        ),
+    ),
+    (_("&Glossary"), ("insert-term", "add-term", "search-terms", "", "import-terms")),
+    (_("&Checks"), ("next-finding", "previous-finding", "", "fix")),
+    (_("&Release"), ("details", "", "picture", "picture-details")),
+    (
+        _("&View"),
+        (
+            *(PANELS, "", "swap", "", "larger", "smaller", "usual-size", ""),
+            _sub(_("L&ook"), *(command.id for command in view.THEME_COMMANDS)),
+            _sub(_("Lan&guage of the window"), *(command.id for command in view.LANGUAGE_COMMANDS)),
+        ),
+    ),
+    (_("&Help"), ("shortcuts", "", "about")),
+)
+
+
+def _flat(entries: tuple[str | Sub, ...]) -> tuple[str, ...]:
+    """Return the ids of all commands of a menu and the menus inside it."""
+    names: list[str] = []
+    for entry in entries:
+        inner = _flat(entry[1]) if isinstance(entry, Sub) else (entry,)  # type: ignore[arg-type]  # what stands in a menu
+        names += [name for name in inner if name not in {"", RECENT, PANELS}]
+    return tuple(names)
+
+
+COMMANDS_OF = tuple((title, _flat(entries)) for title, entries in MENUS)
+"""The ids of the commands of each menu."""
+
+TOOLS = (
+    *("open", "save", "", "undo", "redo", "", "bold", "italic", "link", "", "split", "merge", ""),
+    *("insert-term", "add-term", "picture", "", "details"),
+)
+
+
+def fill(window: Window) -> None:
+    """Put every command into its menu, and the usual ones on the tool bar."""
+    for message, entries in MENUS:
+        menu = window.menuBar().addMenu("")
+        window.phrases.say(menu.setTitle, message)
+        _fill(menu, entries, window)
+    window.addToolBar(Qt.ToolBarArea.TopToolBarArea, _bar(window))
+
+
+def _fill(menu: QMenu, entries: tuple[str | Sub, ...], window: Window) -> None:
+    for entry in entries:
+        if isinstance(entry, Sub):
+            inner = menu.addMenu("")
+            window.phrases.say(inner.setTitle, entry[0])
+            _fill(inner, entry[1], window)  # type: ignore[arg-type]  # what stands in a menu
+        elif entry == RECENT:
+            recent = menu.addMenu("")
+            window.phrases.say(recent.setTitle, _("Open &recent"))
+            recent.aboutToShow.connect(partial(_list_recent, recent, window))
+            menu.aboutToShow.connect(partial(_enable_recent, recent, window))
+        elif entry == PANELS:
+            for dock in window.docks:
+                menu.addAction(dock.toggleViewAction())
+        elif entry:
+            menu.addAction(window.commands[entry])
+        else:
+            menu.addSeparator()
+
+
+def _enable_recent(menu: QMenu, window: Window) -> None:
+    menu.setEnabled(bool(window.session.recent))
+
+
+def _list_recent(menu: QMenu, window: Window) -> None:
+    menu.clear()
+    for number, path in enumerate(window.session.recent, 1):
+        action = menu.addAction(f"&{number}  {_shown(path)}" if number < 10 else _shown(path))  # noqa: PLR2004 - digits
+        action.setToolTip(str(path))
+        action.triggered.connect(lambda *_checked, path=path: file.open_recent(path, window))
+
+
+def _shown(path: Path) -> str:
+    return path.name.replace("&", "&&")
+
+
+def _bar(window: Window) -> QToolBar:
+    bar = QToolBar(window)
+    bar.setObjectName("tools")
+    bar.setMovable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    window.phrases.say(bar.setWindowTitle, _("Tool bar"))
+    for name in TOOLS:
+        if name:
+            bar.addAction(window.commands[name])
+        else:
+            bar.addSeparator()
+    space = QWidget(bar)
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(space)
+    export = QToolButton(bar)
+    export.setObjectName("primary")
+    export.setDefaultAction(window.commands["export"])
+    export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    bar.addWidget(export)
+    return bar

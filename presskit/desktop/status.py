@@ -1,0 +1,114 @@
+"""The status bar: how much text there is, what the checks found, whether it is saved, how far work is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
+
+from presskit import i18n
+from presskit.desktop.icons import icon
+from presskit.desktop.lanes import Job, Lane
+from presskit.i18n import marked as _
+from presskit.model.pair import Pair
+
+if TYPE_CHECKING:
+    from presskit.desktop.window import Window
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_PATIENCE = 500
+"""Milliseconds after which work that the user waits for shows how far it is."""
+
+
+class StatusLine(QObject):
+    """The parts of the status bar. Texts are counted once for each value of a pair."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._counts: dict[str, tuple[Pair, int, int]] = {}
+        self._size, self._found, self._saved = QLabel(), QLabel(), QLabel()
+        self._bar = QProgressBar()
+        self._bar.setMaximumWidth(200)
+        self._bar.setTextVisible(False)
+        self._what = QLabel()
+        self._stop = QToolButton()
+        self._stop.setObjectName("plain")
+        self._stop.clicked.connect(self._cancel)
+        self._job: Job | None = None
+        self._later = QTimer(self, singleShot=True, interval=_PATIENCE, timeout=self._appear)
+        bar = window.statusBar()
+        bar.setSizeGripEnabled(False)
+        for part in (self._what, self._bar, self._stop):
+            bar.addWidget(part)
+            part.hide()
+        for label in (self._size, self._found, self._saved):
+            bar.addPermanentWidget(label)
+        window.phrases.say(self._stop.setToolTip, _("Stop this work"))
+        window.phrases.say(self._stop.setAccessibleName, _("Stop this work"))
+        window.phrases.say(self._bar.setAccessibleName, _("Progress"))
+        window.phrases.keep(self.refresh)
+        self.repaint_icons()
+
+    def repaint_icons(self) -> None:
+        """Take on the colours of the palette."""
+        self._stop.setIcon(icon("close"))
+
+    def refresh(self) -> None:
+        """Count anew what has changed."""
+        workspace = self._window.workspace
+        if workspace is None:
+            for label in (self._size, self._found, self._saved):
+                label.clear()
+            return
+        pairs = self._window.rows
+        words = han = 0
+        for pair in pairs:
+            known = self._counts.get(pair.id)
+            if known is None or known[0] is not pair:
+                known = (pair, len(_WORD.findall(pair.en.current)), len(_HAN.findall(pair.zh.current)))
+                self._counts[pair.id] = known
+            words, han = words + known[1], han + known[2]
+        self._size.setText(
+            "  ·  ".join(
+                (
+                    i18n.counted("{n} row", "{n} rows", len(pairs)),
+                    i18n.counted("{n} word", "{n} words", words),
+                    i18n.counted("{n} character", "{n} characters", han),
+                )
+            )
+        )
+        self._found.setText(i18n.counted("{n} finding", "{n} findings", len(self._window.derived.findings)))
+        self._saved.setText(i18n.translated(_("Not saved") if workspace.unsaved else _("Saved")))
+
+    def follow(self, lane: Lane, job: Job) -> None:
+        """Show how far a job is once it takes longer than a moment."""
+        self._job = job
+        lane.progressed.connect(self._progressed)
+        self._later.start()
+
+    def rest(self) -> None:
+        """Show no progress any more."""
+        self._job = None
+        self._later.stop()
+        for part in (self._what, self._bar, self._stop):
+            part.hide()
+
+    def _appear(self) -> None:
+        if self._job is not None:
+            self._bar.setRange(0, 0)
+            for part in (self._what, self._bar, self._stop):
+                part.show()
+
+    def _progressed(self, job: Job, done: int, of: int, what: str) -> None:
+        if job is self._job:
+            self._bar.setRange(0, of)
+            self._bar.setValue(done)
+            self._what.setText(what)
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()

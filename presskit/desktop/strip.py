@@ -1,0 +1,88 @@
+"""A strip above the panes: when the release may be published, from where, by whom, and any notice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from presskit.compose.wordings import release_line, written_date
+from presskit.desktop.icons import icon, picture
+from presskit.desktop.looks import tone
+from presskit.desktop.strings import Phrases
+from presskit.i18n import interface
+from presskit.i18n import marked as _
+from presskit.model.kit import Kit
+from presskit.model.language import Lang
+from presskit.model.release import Release
+
+
+class ReleaseStrip(QFrame):
+    """One line about the release; its button opens the details."""
+
+    opened = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._release: Release | None = None
+        self._kit: Kit | None = None
+        self._mark, self._line, self._notice = QLabel(self), QLabel(self), QLabel(self)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setObjectName("chip")
+        self._edit = QToolButton(self)
+        self._edit.setObjectName("plain")
+        self._edit.clicked.connect(self.opened)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 5, 8, 5)
+        row.setSpacing(9)
+        row.addWidget(self._mark)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._notice)
+        row.addWidget(self._edit)
+        phrases = Phrases(self)
+        phrases.say(self._edit.setToolTip, _("Change the release details"))
+        phrases.say(self._edit.setAccessibleName, _("Change the release details"))
+        phrases.keep(self._reword)
+        self.repaint_icons()
+
+    def show_kit(self, kit: Kit) -> None:
+        """Show what is said of the first release of a kit."""
+        release = kit.releases[0] if kit.releases else None
+        if self._kit is not None and release is self._release and kit.brand is self._kit.brand:
+            return
+        self._kit, self._release = kit, release
+        self._reword()
+
+    def repaint_icons(self) -> None:
+        """Take on the colours of the palette."""
+        held = self._release is not None and self._release.embargo is not None
+        colour = tone("warning" if held else "signed")
+        self._mark.setPixmap(picture("release", colour, 16))
+        self._edit.setIcon(icon("edit"))
+        warning = tone("warning").name()
+        self.setStyleSheet(
+            f"#strip {{ background: {tone('window').name()}; border: none;"
+            f" border-bottom: 1px solid {tone('line').name()}; }}"
+            f"#chip {{ color: {warning}; border: 1px solid {warning};"
+            " border-radius: 8px; padding: 1px 8px; }"
+        )
+
+    def _reword(self) -> None:
+        release, kit = self._release, self._kit
+        if release is None or kit is None:
+            return
+        lang = Lang.ZH if interface() == "zh_Hans" else Lang.EN
+        parts = [
+            release_line(release, lang),
+            written_date(release.day, lang) if release.day else "",
+            release.place.side(lang) or release.place.side(lang.twin),
+            kit.brand.organisation.side(lang) or kit.brand.organisation.side(lang.twin),
+        ]
+        self._line.setText("  ·  ".join(filter(None, parts)))
+        notice = release.notice.side(lang) or release.notice.side(lang.twin)
+        self._notice.setText(notice if len(notice) < 40 else f"{notice[:38]}…")  # noqa: PLR2004 - room for a chip
+        self._notice.setToolTip("\n".join(filter(None, (release.notice.en, release.notice.zh))))
+        self._notice.setVisible(bool(notice))
+        self.repaint_icons()

@@ -1,0 +1,270 @@
+"""The window: the panes in the middle, the panels around them, and what holds them together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+
+from presskit.desktop import looks, menus, strings
+from presskit.desktop.actions import Actions
+from presskit.desktop.banner import Banner
+from presskit.desktop.commands import findings as finding_commands
+from presskit.desktop.commands import glossary as glossary_commands
+from presskit.desktop.commands import release as release_commands
+from presskit.desktop.commands.file import open_recent
+from presskit.desktop.derived import Derived
+from presskit.desktop.docks.findings import FindingsDock
+from presskit.desktop.docks.glossary import GlossaryDock
+from presskit.desktop.docks.preview import PreviewDock
+from presskit.desktop.frame import Frame
+from presskit.desktop.grid.grid import Grid
+from presskit.desktop.lanes import Lane
+from presskit.desktop.session import Session
+from presskit.desktop.status import StatusLine
+from presskit.desktop.strings import Phrases
+from presskit.desktop.strip import ReleaseStrip
+from presskit.desktop.welcome import Welcome
+from presskit.edits.edit import Edit, Place
+from presskit.model.kit import Kit
+from presskit.model.language import Lang
+from presskit.model.pair import Pair
+from presskit.model.term import Term
+from presskit.workspace import settings_file
+from presskit.workspace.settings import Settings
+from presskit.workspace.workspace import Workspace
+
+
+class Window(QMainWindow):
+    """One kit at a time, or the welcome page."""
+
+    def __init__(self, settings: Settings, journals: Path) -> None:
+        super().__init__()
+        self.settings = settings
+        self.workspace: Workspace | None = None
+        self.grid: Grid | None = None
+        self.kept_words: dict[Lang, str] = dict.fromkeys(Lang, "")
+        self.phrases = Phrases(self)
+        self.quick_lane, self.render_lane = Lane("quick", self), Lane("render", self)
+        self.derived = Derived(self.quick_lane, self)
+        self.session = Session(self, journals)
+        self.banner = Banner(self)
+        self.strip = ReleaseStrip(self)
+        self.welcome = Welcome(self, lambda name: self.commands[name].trigger(), self._reopen)
+        self.glossary = GlossaryDock(self.derived, self.quick_lane, self)
+        self.findings = FindingsDock(self)
+        self.preview = PreviewDock(self.render_lane, self)
+        self.docks = (self.glossary, self.findings, self.preview)
+        self.commands = Actions(self, menus.COMMANDS)
+        self.status = StatusLine(self)
+        self._soon = QTimer(self, singleShot=True, interval=0, timeout=self._refresh)
+        self.frame = Frame(self)
+        menus.fill(self)
+        self.commands.repaint()
+        self._connect()
+        self.phrases.keep(self._entitle)
+        self.show_kit(None)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the caret stands in the panes."""
+        return self.grid.current_place() if self.grid is not None else None
+
+    @property
+    def rows(self) -> tuple[Pair, ...]:
+        """The pairs that the panes show."""
+        kit = self.workspace.kit if self.workspace is not None else None
+        return kit.releases[0].pairs if kit is not None and kit.releases else ()
+
+    @property
+    def present_pair(self) -> Pair | None:
+        """The pair in which the caret stands."""
+        place = self.place
+        return next((pair for pair in self.rows if place and pair.id == place.pair), None)
+
+    @property
+    def chosen_pairs(self) -> tuple[str, ...]:
+        """The ids of the rows that are selected, else of the one with the caret."""
+        chosen = tuple(self.grid.selected_pairs()) if self.grid is not None else ()
+        return chosen or ((self.place.pair,) if self.place is not None else ())
+
+    @property
+    def selected(self) -> tuple[Pair, Lang, int, int] | None:
+        """The words that are selected inside one side of a pair."""
+        where = self.grid.selection() if self.grid is not None else None
+        pair = self.present_pair
+        if where is None or pair is None or where[0] != pair.id or where[2] == where[3]:
+            return None
+        return pair, where[1], where[2], where[3]
+
+    def show_kit(self, workspace: Workspace | None) -> None:
+        """Show another kit, or the welcome page."""
+        old, self.grid = self.grid, None
+        self.workspace = workspace
+        self.kept_words = dict.fromkeys(Lang, "")
+        self.derived.show_workspace(workspace)
+        if workspace is not None:
+            self.grid = self._panes(workspace)
+        else:
+            self.welcome.show_recent(self.session.recent)
+        self.frame.show_panes(self.grid)
+        if old is not None:
+            old.deleteLater()
+        self.preview.show_workspace(workspace)
+        self._refresh()
+
+    def do(self, edit: Edit, *, follow: bool = True) -> None:
+        """Make a change, and go where it leaves the caret."""
+        if self.workspace is not None:
+            self.workspace.do(edit)
+            if follow:
+                self.go(edit.after)
+
+    def go(self, place: Place | None, select: int = 0) -> None:
+        """Bring the caret to a place, and select some characters after it."""
+        if self.grid is not None and place is not None and any(p.id == place.pair for p in self.rows):
+            self.grid.go_to(place, select)
+            self.grid.setFocus()
+
+    def insert_term(self, term: Term) -> None:
+        """Insert a term's wording where the caret stands."""
+        place = self.place
+        if self.workspace is None or place is None or self.grid is None:
+            return
+        wording = term.preferred(place.lang)
+        if wording:
+            self.grid.insert_text(wording)
+            self.grid.setFocus()
+
+    def search_glossary(self) -> None:
+        """Bring the caret into the filter of the glossary."""
+        self.glossary.show()
+        self.glossary.raise_()
+        self.glossary.filter.setFocus()
+        self.glossary.filter.selectAll()
+
+    def settle(self, settings: Settings) -> None:
+        """Take on other settings, and keep them."""
+        before, self.settings = self.settings, settings
+        settings_file.save(settings)
+        if settings.language != before.language:
+            strings.speak(settings.language or strings.system_language())
+        if settings.theme != before.theme:
+            self.dress()
+        self._set_panes()
+        self.commands.refresh()
+
+    def dress(self) -> None:
+        """Wear the look that the settings or the system want now."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        looks.dress(app, self.settings.theme)
+        self.commands.repaint()
+        for part in (self.banner, self.strip, self.welcome, self.status, *self.docks):
+            part.repaint_icons()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once the kit is safe."""
+        if not self.session.may_close():
+            event.ignore()
+            self.session.leave(self.close)
+            return
+        settings_file.save(self.frame.remembered(self.settings))
+        self.session.close()
+        self.quick_lane.close()
+        self.render_lane.close()
+        event.accept()
+
+    def _panes(self, workspace: Workspace) -> Grid:
+        """Return the panes of a kit, ready to be shown."""
+        grid = Grid(workspace, self)
+        grid.set_text_size(self.settings.font_size)
+        grid.set_order(self.settings.zh_first)
+        grid.set_underlines(self.derived.underlines)
+        grid.place_changed.connect(self._moved)
+        grid.selection_changed.connect(self._selected)
+        grid.picture_pasted.connect(lambda image: release_commands.place_image(self, image))
+        grid.refused.connect(lambda told: self.statusBar().showMessage(told, 6000))
+        grid.menu_opened.connect(self._extend_menu)
+        workspace.listen(self._changed)
+        return grid
+
+    def _set_panes(self) -> None:
+        if self.grid is not None:
+            self.grid.set_text_size(self.settings.font_size)
+            self.grid.set_order(self.settings.zh_first)
+
+    def _extend_menu(self, menu: QMenu) -> None:
+        """Add what concerns the glossary and the checks to the menu of the panes."""
+        menu.addSeparator()
+        for name in ("insert-term", "add-term", "fix", "link"):
+            if self.commands[name].isEnabled():
+                menu.addAction(self.commands[name])
+
+    def _connect(self) -> None:
+        self.strip.opened.connect(lambda: release_commands.details(self))
+        self.glossary.inserted.connect(self.insert_term)
+        self.glossary.added.connect(lambda: glossary_commands.add_term(self))
+        self.glossary.opened.connect(lambda term: glossary_commands.change_term(self, term))
+        self.glossary.removed.connect(lambda term: glossary_commands.remove_term(self, term))
+        self.findings.visited.connect(lambda finding: finding_commands.visit(self, finding))
+        self.findings.fixed.connect(lambda finding: finding_commands.fix(self, finding))
+        self.derived.indexed.connect(self._soon.start)
+        self.derived.checked.connect(self._show_findings)
+        self.derived.repaint.connect(self._underline)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        QGuiApplication.clipboard().dataChanged.connect(self._soon.start)
+
+    def _changed(self, before: Kit, after: Kit) -> None:
+        """Bring up what shows the kit; everything derived follows in a moment."""
+        if self.workspace is None or after is not self.workspace.kit:
+            return
+        if before is not after:
+            self.derived.refresh()
+            self.preview.refresh()
+        self._soon.start()
+
+    def _moved(self, _place: Place) -> None:
+        self._soon.start()
+
+    def _selected(self) -> None:
+        """Remember the words selected last on each side, for a term of both."""
+        where = self.selected
+        if where is not None:
+            pair, lang, start, stop = where
+            self.kept_words[lang] = pair.side(lang).sliced(start, stop).current.strip()
+        self._soon.start()
+
+    def _refresh(self) -> None:
+        """Show the present state everywhere, once for however many changes came together."""
+        self._soon.stop()
+        if self.workspace is not None:
+            self.strip.show_kit(self.workspace.kit)
+            self.glossary.show_glossary(self.workspace.kit.glossary)
+        self.glossary.show_pair(self.present_pair)
+        self.status.refresh()
+        self.commands.refresh()
+        self._entitle()
+
+    def _show_findings(self) -> None:
+        rows = {pair.id: row for row, pair in enumerate(self.rows)}
+        self.findings.show_findings(self.derived.findings, rows)
+        self._soon.start()
+
+    def _underline(self, pair_ids: set[str] | None) -> None:
+        if self.grid is not None:
+            self.grid.refresh_underlines(pair_ids)
+
+    def _entitle(self) -> None:
+        title = f"{self.session.name}[*] — presskit" if self.workspace is not None else "presskit"
+        self.setWindowTitle(title)
+        self.setWindowModified(self.workspace is not None and self.workspace.unsaved)
+
+    def _follow_system(self) -> None:
+        if self.settings.theme == "system":
+            self.dress()
+
+    def _reopen(self, path: Path) -> None:
+        open_recent(path, self)
