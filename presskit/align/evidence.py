@@ -9,8 +9,8 @@ from presskit.align.lengths import chinese_lengths, length_cost, ratio
 from presskit.align.manuscript import Paragraph
 from presskit.align.roles import role_cost
 
-_SHARED = 1.0
-_MISSED = 0.6
+_SHARED = 0.6
+_MISSED = 1.0
 _SAME_PICTURE = -20.0
 _OTHER_PICTURE = 20.0
 

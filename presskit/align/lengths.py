@@ -14,7 +14,7 @@ HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _RATIO = 3.4
 _NARROWEST, _WIDEST = 2.4, 4.6
 _PRIOR = 150
-_VARIANCE = 8.0
+_VARIANCE = 6.5
 _WORST = 14.0
 
 

@@ -57,10 +57,14 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair of texts and what the rule finds in them: the marked ranges ``⟦…⟧``, none in a clean example."""
+    """A pair of texts and what the rule finds in them: the marked ranges ``⟦…⟧``, none in a clean example.
+
+    ``⟦⟧`` at the beginning stands for a finding about the whole side. The glossary is that of ``specimen``.
+    """
 
     en: str
     zh: str
+    doubtful: bool = False
 
 
 Check: TypeAlias = Callable[[Pair, Desk], Iterator[Finding]]

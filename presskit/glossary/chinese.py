@@ -19,7 +19,7 @@ class ChineseForms:
         self._ends: dict[str, int | tuple[int, ...]] = {}
         self._heads: dict[str, tuple[int, ...]] = {}
         for number, text in enumerate(texts):
-            self._add(_plain(text), number)
+            self._add(plain(text), number)
 
     def _add(self, text: str, number: int) -> None:
         if not text:
@@ -32,12 +32,12 @@ class ChineseForms:
 
     def alike(self, text: str) -> tuple[int, ...]:
         """Return the numbers of all forms that read like a text."""
-        found = self._ends.get(_plain(text), ())
+        found = self._ends.get(plain(text), ())
         return (found,) if isinstance(found, int) else found
 
     def spans(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, stop and form number of each term: leftmost, then longest, none overlapping."""
-        text = _plain(text)
+        text = plain(text)
         ends, heads = self._ends, self._heads
         found = []
         start = 0
@@ -62,7 +62,7 @@ def _with(lengths: tuple[int, ...], length: int) -> tuple[int, ...]:
     return tuple(sorted({*lengths, length, 1}, reverse=True))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return text with Latin letters, digits and marks in one width and case; its length stays."""
     return text.translate(_ALIKE)
 

@@ -46,28 +46,28 @@ class EnglishForms:
                 self._add(_HYPHENATED.sub(r"\1", text), number)
 
     def _add(self, text: str, number: int) -> None:
-        stems = _stems(text)
-        if not stems:
+        words = stems(text)
+        if not words:
             return
-        key = " ".join(stems)
+        key = " ".join(words)
         known = self._ends.setdefault(key, number)
         if known is not number:
             self._ends[key] = (known, number) if isinstance(known, int) else (*known, number)
-        if len(stems) > 1:
-            head = key if len(stems) == 2 else f"{stems[0]} {stems[1]}"  # noqa: PLR2004 - a pair of words
-            self._heads[head] = _with(self._heads.get(head, ()), len(stems))
+        if len(words) > 1:
+            head = key if len(words) == 2 else f"{words[0]} {words[1]}"  # noqa: PLR2004 - a pair of words
+            self._heads[head] = _with(self._heads.get(head, ()), len(words))
 
     def alike(self, text: str) -> tuple[int, ...]:
         """Return the numbers of all forms that read like a text, inflection aside."""
-        found = self._ends.get(" ".join(_stems(text)), ())
+        found = self._ends.get(" ".join(stems(text)), ())
         return (found,) if isinstance(found, int) else found
 
     def spans(self, text: str) -> list[tuple[int, int, int]]:
         """Return start, stop and form number of each term: leftmost, then longest, none overlapping."""
         parts = TOKEN.split(text)
         tokens = parts[1::2]
-        stems = list(map(stem, tokens))
-        heads = [*map(self._heads.get, map(" ".join, pairwise(stems))), None]
+        words = list(map(stem, tokens))
+        heads = [*map(self._heads.get, map(" ".join, pairwise(words))), None]
         singles = map(self._singles.__getitem__, tokens)
         places = list(accumulate(map(len, parts)))
         found = []
@@ -75,7 +75,7 @@ class EnglishForms:
         for i, single, lengths in zip(count(), singles, heads, strict=False):
             if i < past or (single < 0 and lengths is None):
                 continue
-            phrase = self._phrase(i, lengths, stems, tokens) if lengths else None
+            phrase = self._phrase(i, lengths, words, parts) if lengths else None
             if phrase:
                 past, number = phrase
                 found.append((places[2 * i], places[2 * past - 1], number))
@@ -84,15 +84,15 @@ class EnglishForms:
         return [_unpossessed(text, *span) for span in found] if "'" in text or "’" in text else found
 
     def _phrase(
-        self, i: int, lengths: tuple[int, ...], stems: list[str], tokens: list[str]
+        self, i: int, lengths: tuple[int, ...], words: list[str], parts: list[str]
     ) -> tuple[int, int] | None:
         """Return where the longest term of several words from token ``i`` ends, and its number."""
         for length in lengths:
-            numbers = self._ends.get(" ".join(stems[i : i + length]))
-            if numbers is not None and i + length <= len(stems):
+            numbers = self._ends.get(" ".join(words[i : i + length]))
+            if numbers is not None and i + length <= len(words):
                 if isinstance(numbers, int):
                     return i + length, numbers
-                return i + length, self._chosen(numbers, " ".join(tokens[i : i + length]))
+                return i + length, self._chosen(numbers, "".join(parts[2 * i + 1 : 2 * (i + length)]))
         return None
 
     def _single(self, token: str) -> int:
@@ -110,8 +110,8 @@ class EnglishForms:
         return min(numbers, key=lambda number: (texts[number] != surface, texts[number].lower() != low))
 
 
-def _stems(text: str) -> list[str]:
-    """Return the stems of a form; the split by blanks is the quick way for most."""
+def stems(text: str) -> list[str]:
+    """Return the stems of a text's words and marks; the split by blanks is the quick way for most forms."""
     return list(map(stem, text.split() if text.replace(" ", "").isalnum() else TOKEN.findall(text)))
 
 
@@ -132,7 +132,7 @@ def _fits(form: str, token: str) -> bool:
 
 def _unpossessed(text: str, start: int, stop: int, number: int) -> tuple[int, int, int]:
     """Return a hit without its possessive mark."""
-    if text[stop - 1] in "'’":
+    if text[stop - 1] in "'’" and text[start].isalnum():
         return start, stop - 1, number
     if text[stop - 1] == "s" and stop - start > 2 and text[stop - 2] in "'’":  # noqa: PLR2004 - the mark's length
         return start, stop - 2, number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from presskit.glossary.chinese import ChineseForms
@@ -38,6 +39,7 @@ class Index:
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self.terms = terms
         self._sides: dict[Lang, _Side] = {}
+        self._remembered = lru_cache(maxsize=4096)(self._searched)
 
     def _side(self, lang: Lang) -> _Side:
         side = self._sides.get(lang)
@@ -50,12 +52,15 @@ class Index:
 
         Where several forms read alike the one closest to the text stands for all: ``alike`` names them.
         """
+        return list(self._remembered(text, lang))
+
+    def _searched(self, text: str, lang: Lang) -> tuple[Hit, ...]:
         side = self._side(lang)
         owners, entries = side.owners, side.entries
-        return [
+        return tuple(
             Hit(start, stop, owners[number], entries[number])
             for start, stop, number in side.forms.spans(text)
-        ]
+        )
 
     def alike(self, text: str, lang: Lang) -> tuple[Term, ...]:
         """Return every term that has a form which reads like a text, such as the senses of one word."""

@@ -1,0 +1,21 @@
+"""All checks run over the pairs of a kit, or over some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from presskit.checks import RULES
+from presskit.checks.rule import Desk, Finding
+from presskit.glossary.index import Index
+from presskit.model.kit import Kit
+from presskit.model.pair import Pair
+
+
+def findings(kit: Kit, terms: Index, pairs: Iterable[Pair] | None = None) -> list[Finding]:
+    """Return what the checks find in the pairs given, in all by default: pair by pair, English first."""
+    desk = Desk(kit, terms)
+    found = []
+    for pair in kit.pairs() if pairs is None else pairs:
+        here = [finding for rule in RULES for finding in rule.check(pair, desk)]
+        found += sorted(here, key=lambda finding: (finding.lang, finding.start, finding.stop))
+    return found
