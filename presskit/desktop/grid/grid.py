@@ -197,9 +197,8 @@ class Grid(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._word()
-        elif event.type() == QEvent.Type.PaletteChange:
-            if semantic(is_dark(self.palette())) is not self.table.styles.colours:
-                self._restyle()
+        elif event.type() == QEvent.Type.PaletteChange and self._is_recoloured():
+            self._restyle()
 
     def _pairs(self) -> tuple[Pair, ...]:
         releases = self.workspace.kit.releases
@@ -209,6 +208,9 @@ class Grid(QWidget):
         self.table.setAccessibleName(_("Paragraphs in English and Chinese"))
         self.table.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, ROLE, CHINESE)
         self.table.refresh()
+
+    def _is_recoloured(self) -> bool:
+        return semantic(is_dark(self.palette())) is not self.table.styles.colours
 
     def _restyle(self) -> None:
         self.table.restyle(semantic(is_dark(self.palette())), self._points)

@@ -89,7 +89,7 @@ class Heights(QObject):
                 self._set(wrong)
 
     def height(self, row: int, *, keep: bool = True) -> int:
-        """Return the exact height of a row in pixels; what is laid out for it is kept for painting, or not."""
+        """Return the exact height of a row in pixels; ``keep`` what is laid out for painting, or not."""
         pair = self._table.rows.pairs[row]
         known = self._known.get(pair.id)
         if known and known[0] is pair:

@@ -21,6 +21,7 @@ _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 _ENTER: Final = {_Key.Key_Return, _Key.Key_Enter}
+_UP_DOWN: Final[dict[int, int]] = {_Key.Key_Up: -1, _Key.Key_Down: 1}
 _EDITING: Final = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
@@ -94,29 +95,29 @@ class Keys(QObject):
         return command is not None
 
     def _in_editor(self, event: QKeyEvent) -> bool:
-        keys, segment = _plain(event.keyCombination()), self._table.segment
-        if segment.composing:
+        """Tell whether a key has been taken from the live editor."""
+        if self._table.segment.composing:
             return False
-        if (command := self._editing.get(keys)) is not None:
+        modifiers = event.modifiers()
+        if (command := self._editing.get(_plain(event.keyCombination()))) is not None:
             command()
             return True
-        if event.modifiers() & _CTRL and event.modifiers() & _ALT == Qt.KeyboardModifier.NoModifier:
-            return self._control(event)
-        key, shift = event.key(), bool(event.modifiers() & _SHIFT)
+        if modifiers & _CTRL:
+            return not modifiers & _ALT and self._control(event)
+        return self._in_paragraph(event.key(), shift=bool(modifiers & _SHIFT))
+
+    def _in_paragraph(self, key: int, *, shift: bool) -> bool:
+        """Take the keys that lead out of a paragraph, or make two of it."""
         if key in _ENTER:
             if not shift:
                 self._grid.commands.split()
             return True
         if key in {_Key.Key_Tab, _Key.Key_Backtab}:
             back = key == _Key.Key_Backtab or shift
-            return self._travel.next_cell(-1 if back else 1, self._table.horizontalHeader()) or self._leave(
-                back
-            )
-        if shift and key in {_Key.Key_Up, _Key.Key_Down}:
-            return self._begin_block(-1 if key == _Key.Key_Up else 1)
-        if shift:
-            return False
-        return self._at_edge(key) or self._travel.step(key)
+            return self._travel.next_cell(-1 if back else 1) or self._grid.leave(back)
+        if key in _UP_DOWN and shift:
+            return self._begin_block(_UP_DOWN[key])
+        return not shift and (self._at_edge(key) or self._travel.step(key))
 
     def _control(self, event: QKeyEvent) -> bool:
         """Select all rows when all text is selected; swallow what would edit behind the model's back."""
@@ -171,8 +172,8 @@ class Keys(QObject):
                 self._grid.commands.insert()
         elif key in {_Key.Key_Delete, _Key.Key_Backspace}:
             self._grid.commands.delete()
-        elif key in {_Key.Key_Up, _Key.Key_Down}:
-            self._reach(-1 if key == _Key.Key_Up else 1, extend=bool(event.modifiers() & _SHIFT))
+        elif key in _UP_DOWN:
+            self._reach(_UP_DOWN[key], extend=bool(event.modifiers() & _SHIFT))
         elif key == _Key.Key_Menu and table.block:
             self._grid.open_role_menu(table.block.active)
         elif key in _ENTER or key in {_Key.Key_Escape, _Key.Key_Tab, _Key.Key_Left, _Key.Key_Right}:
@@ -197,11 +198,6 @@ class Keys(QObject):
         if table.rows.pairs:
             table.choose(Block(0, len(table.rows.pairs) - 1))
             table.close_editor()
-
-    def _leave(self, back: bool) -> bool:
-        """Give the focus to what comes before or after the grid."""
-        grid = self._grid
-        return grid.leave(back)
 
     def _move_up(self) -> None:
         self._grid.commands.move(-1)

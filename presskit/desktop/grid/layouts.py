@@ -6,7 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextLayout, QTextOption
 
 from presskit.desktop.colours import Colours
 from presskit.desktop.grid.offsets import shown
@@ -52,6 +52,23 @@ def laid(text: Text, style: Style, width: int, colours: Colours) -> Laid:
         lines += 1
     layout.endLayout()
     return Laid(layout, lines)
+
+
+def set_document(document: QTextDocument, style: Style) -> None:
+    """Set a document of one paragraph in a style, each line where ``laid`` puts it."""
+    document.setDefaultFont(style.font)
+    room = document.rootFrame().frameFormat()
+    room.setMargin(0)
+    room.setLeftMargin(style.left)
+    room.setRightMargin(style.right)
+    room.setTopMargin(style.above)
+    room.setBottomMargin(style.below)
+    document.rootFrame().setFrameFormat(room)
+    lines = QTextBlockFormat()
+    lines.setLineHeight(style.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(lines)
 
 
 class Layouts:

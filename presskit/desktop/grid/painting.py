@@ -50,7 +50,7 @@ class Painting(QStyledItemDelegate):
                 self._paint_hint(painter, rect, style)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a cell; heights are measured elsewhere."""
         return QSize(self._table.columnWidth(index.column()), self._table.rowHeight(index.row()))
 

@@ -153,10 +153,11 @@ class Pointing(QObject):
         """Show what a press would do."""
         table = self._table
         column = table.columnAt(point.x())
-        shape = Qt.CursorShape.IBeamCursor if column in LANGS else Qt.CursorShape.ArrowCursor
-        if column == ROLE and table.rows.pairs:
-            if self._name_rect(table.row_at(point.y())).contains(point):
-                shape = Qt.CursorShape.PointingHandCursor
+        shape = Qt.CursorShape.ArrowCursor
+        if column in LANGS:
+            shape = Qt.CursorShape.IBeamCursor
+        elif table.rows.pairs and self._name_rect(table.row_at(point.y())).contains(point):
+            shape = Qt.CursorShape.PointingHandCursor
         if table.viewport().cursor().shape() is not shape:
             table.viewport().setCursor(shape)
 

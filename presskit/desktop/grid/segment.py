@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPalette,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextLayout,
@@ -24,10 +23,11 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from presskit.desktop.colours import Colours, tint
 from presskit.desktop.grid import clipboard
-from presskit.desktop.grid.layouts import option
+from presskit.desktop.grid.layouts import option, set_document
 from presskit.desktop.grid.offsets import Offsets, difference, showable, shown
 from presskit.desktop.grid.runs import run_format, stretches_shown, stretches_wanted
 from presskit.desktop.grid.styles import Style
+from presskit.desktop.grid.underlines import extra_selections
 from presskit.i18n import translated as _
 from presskit.model.text import Text
 
@@ -119,20 +119,7 @@ class Segment(QTextEdit):
 
     def set_style(self, style: Style) -> None:
         """Set the paragraph as a role wants it, its first line where painting puts it."""
-        document = self.document()
-        document.setDefaultFont(style.font)
-        room = document.rootFrame().frameFormat()
-        room.setMargin(0)
-        room.setLeftMargin(style.left)
-        room.setRightMargin(style.right)
-        room.setTopMargin(style.above)
-        room.setBottomMargin(style.below)
-        document.rootFrame().setFrameFormat(room)
-        lines = QTextBlockFormat()
-        lines.setLineHeight(style.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(lines)
+        set_document(self.document(), style)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Text, tint(style.colour))
         self.setPalette(palette)
@@ -165,17 +152,7 @@ class Segment(QTextEdit):
 
     def underline(self, ranges: list[QTextLayout.FormatRange]) -> None:
         """Draw underlines over the text."""
-        selections = []
-        for span in ranges:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            last = self.document().characterCount() - 1
-            cursor.setPosition(min(span.start, last))
-            cursor.setPosition(min(span.start + span.length, last), _KEEP)
-            selection.cursor = cursor
-            selection.format = span.format
-            selections.append(selection)
-        self.setExtraSelections(selections)
+        self.setExtraSelections(extra_selections(self.document(), ranges))
 
     def commit_composition(self) -> None:
         """Take over what an input method is composing before something else happens to the text."""

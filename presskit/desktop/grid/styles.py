@@ -1,4 +1,4 @@
-"""How each role is set in the grid: size, weight, room around it. Both sides of a row share the line height."""
+"""How each role is set in the grid; both sides of a row share the height of a line."""
 
 from __future__ import annotations
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from presskit.desktop.colours import Colours, tint
 from presskit.desktop.grid import words
+from presskit.desktop.grid.arrangement import arrange, header_sheet
 from presskit.desktop.grid.block import Block
 from presskit.desktop.grid.heights import Heights
 from presskit.desktop.grid.layouts import Layouts
@@ -23,8 +24,7 @@ from presskit.model.asset import Pictures
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
 
-_HEADER = 30
-_ROOM = 12
+_SPACE = 12
 """How far above and below the caret the view likes to show, in pixels."""
 
 
@@ -49,38 +49,13 @@ class Table(QTableView):
         self.setModel(rows)
         self.segment = Segment(self.viewport(), colours)
         self.segment.hide()
-        self._widths = (0, 0)
-        self._arrange()
+        self._room = 0
+        self.setItemDelegate(Painting(self))
+        arrange(self, colours)
         self.thumbnails.made.connect(self.viewport().update)
         self.segment.moved.connect(self._caret_moved)
         self.segment.composed.connect(self._composed)
         self.segment.focused.connect(self.viewport().update)
-
-    def _arrange(self) -> None:
-        self.setItemDelegate(Painting(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setAutoScroll(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(24)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(ROLE, QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(ENGLISH, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(CHINESE, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(ROLE, WIDTH)
-        header.setFixedHeight(_HEADER)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        side = self.verticalHeader()
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setMinimumSectionSize(16)
-        side.setDefaultSectionSize(48)
-        side.hide()
 
     @property
     def live(self) -> tuple[int, Lang] | None:
@@ -177,7 +152,7 @@ class Table(QTableView):
         """Scroll so that the caret is seen."""
         if self.live:
             caret = self.segment.cursorRect().translated(self.segment.pos())
-            self._scroll_to(caret.top() - _ROOM, caret.bottom() + _ROOM)
+            self._scroll_to(caret.top() - _SPACE, caret.bottom() + _SPACE)
 
     def restyle(self, colours: Colours, points: float) -> None:
         """Take on other colours or another size."""
@@ -186,6 +161,7 @@ class Table(QTableView):
         self.underlines.recolour(colours)
         self.margin.restyle(colours, points)
         self.segment.colours = colours
+        self.horizontalHeader().setStyleSheet(header_sheet(colours))
         if self.live and self.pair:
             lang = self.live[1]
             offset = self.segment.caret
@@ -201,11 +177,14 @@ class Table(QTableView):
         self.rearrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure anew when the columns have become wider or narrower."""
+        """Share the width between the two languages, and measure anew when it has changed."""
         super().resizeEvent(event)
-        widths = (self.columnWidth(ENGLISH), self.columnWidth(CHINESE))
-        if widths != self._widths:
-            first, self._widths = self._widths == (0, 0), widths
+        room = self.viewport().width() - WIDTH
+        if room > 0 and room != self._room:
+            first, self._room = self._room == 0, room
+            header = self.horizontalHeader()
+            header.resizeSection(ENGLISH, room // 2)
+            header.resizeSection(CHINESE, room - room // 2)
             self.heights.begin() if first else self.heights.begin_soon()
         self.heights.settle()
         self.rearrange()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHeaderView
 
 from presskit.desktop.grid.rows import LANGS
 from presskit.desktop.grid.table import Table
@@ -40,12 +39,13 @@ class Travel:
         way = QTextCursor.MoveOperation.Up if by < 0 else QTextCursor.MoveOperation.Down
         return not cursor.movePosition(way)
 
-    def next_cell(self, by: int, header: QHeaderView) -> bool:
+    def next_cell(self, by: int) -> bool:
         """Go to the next or the previous cell in reading order; tell whether there is one."""
         table = self._table
         if table.cell is None:
             return False
         row, lang = table.cell
+        header = table.horizontalHeader()
         order = [LANGS[header.logicalIndex(place)] for place in (1, 2)]
         place = row * 2 + order.index(lang) + by
         if not 0 <= place < 2 * len(table.rows.pairs):

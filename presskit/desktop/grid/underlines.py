@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtGui import QTextCharFormat, QTextLayout
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
+from PySide6.QtWidgets import QTextEdit
 
 from presskit.desktop.colours import Colours, tint
 from presskit.desktop.grid.offsets import Offsets, shown
@@ -31,6 +32,23 @@ _KEPT = 400
 def nothing(_pair: Pair, _lang: Lang) -> tuple[Span, ...]:
     """Underline nothing."""
     return ()
+
+
+def extra_selections(
+    document: QTextDocument, ranges: list[QTextLayout.FormatRange]
+) -> list[QTextEdit.ExtraSelection]:
+    """Return underlines as an editor of a document wants them."""
+    last = document.characterCount() - 1
+    made = []
+    for span in ranges:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(document)
+        cursor.setPosition(min(span.start, last))
+        cursor.setPosition(min(span.start + span.length, last), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = span.format
+        made.append(selection)
+    return made
 
 
 class Underlines:
