@@ -33,6 +33,11 @@ class Source:
     text: str
 
     @property
+    def module(self) -> str:
+        """The name by which it is imported."""
+        return ".".join(self.path.with_suffix("").parts).removesuffix(".__init__")
+
+    @property
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
@@ -98,7 +103,7 @@ def _words(name: str) -> set[str]:
 def unexplained_modules(source: Source) -> Iterator[str]:
     """Yield modules whose docstring does not open with a sentence."""
     opening = (ast.get_docstring(source.tree) or "").split("\n\n")[0].strip()
-    if len(opening.split()) < 3 or not opening.endswith("."):
+    if len(opening.split()) < 2 or not opening.endswith("."):
         yield f"{source.path}: {opening!r}"
 
 
@@ -115,15 +120,31 @@ def machine_paths(source: Source) -> Iterator[str]:
             yield f"{source.path}:{number}: {line.strip()}"
 
 
-def unregistered(folder: list[Source], registry: Source, function: str) -> Iterator[str]:
-    """Yield modules that define the function of a registry's entries, yet that the registry never names."""
-    imported = {
-        name
-        for node in ast.walk(registry.tree)
-        if isinstance(node, ast.ImportFrom)
-        for name in [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
-    }
+def unregistered(folder: list[Source], registry: Source, entry: str) -> Iterator[str]:
+    """Yield modules that define what a registry's entries are made of, yet that the registry never names.
+
+    ``entry`` is a function or a constant; a registry names a module by importing it, or in a string.
+    """
+    named = set(_named(registry.tree))
     for source in folder:
-        defined = {node.name for node in source.tree.body if isinstance(node, Definition)}
-        if function in defined and ".".join(source.path.with_suffix("").parts) not in imported:
+        if entry in _defined(source.tree) and source.module not in named:
             yield f"{source.path} is not in {registry.path}"
+
+
+def _named(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(module=str(module), names=names):
+                yield module
+                yield from (f"{module}.{alias.name}" for alias in names)
+            case ast.Constant(value=str(text)):
+                yield text
+
+
+def _defined(tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
+        match node:
+            case ast.FunctionDef(name=name):
+                yield name
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                yield name

@@ -1,0 +1,79 @@
+"""Handing a kit out from the command line."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from presskit.cli.output import progress
+from presskit.progress import silent
+from tests.cli.conftest import Command
+
+
+def test_the_ending_of_a_name_chooses_the_format(presskit: Command, kit: Path, tmp_path: Path) -> None:
+    pdf, docx = tmp_path / "release.pdf", tmp_path / "新闻稿.docx"
+    ran = presskit("export", kit, pdf, docx, "--langs", "zh")
+    assert (ran.status, ran.out, ran.err) == (0, f"Wrote {pdf}.\nWrote {docx}.\n", "")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert docx.read_bytes().startswith(b"PK")
+
+
+def test_all_editions_get_names_that_tell_them_apart(presskit: Command, kit: Path, tmp_path: Path) -> None:
+    assert presskit("export", kit, "--all", tmp_path / "hand" / "out", "--paper", "Letter").status == 0
+    names = sorted(path.name for path in (tmp_path / "hand" / "out").iterdir())
+    assert names == [
+        f"ferry-{edition}.{kind}" for edition in ("en-zh", "en", "zh") for kind in ("docx", "pdf")
+    ]
+
+
+def test_themes_make_a_difference_and_the_same_wish_gives_the_same_bytes(
+    presskit: Command, kit: Path, tmp_path: Path
+) -> None:
+    paths = [tmp_path / f"{number}.pdf" for number in range(3)]
+    for path, look in zip(paths, ("civic", "civic", "enterprise"), strict=True):
+        assert presskit("export", kit, path, "--theme", look).status == 0
+    first, again, other = (path.read_bytes() for path in paths)
+    assert first == again
+    assert first != other
+
+
+def test_a_set_is_written_whole_or_not_at_all(presskit: Command, kit: Path, tmp_path: Path) -> None:
+    there = tmp_path / "there.docx"
+    there.write_text("mine", "utf-8")
+    new = tmp_path / "new.pdf"
+    ran = presskit("export", kit, new, there)
+    assert ran.status == 2
+    assert ran.err == (
+        f"presskit: {there} exists already. Nothing was written.\n"
+        "Choose another name, or replace it with --force.\n"
+    )
+    assert (there.read_text("utf-8"), new.exists()) == ("mine", False)
+    assert presskit("export", kit, new, there, "--force").status == 0
+    assert there.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("words", [[], ["release.odt"], ["no/such/folder/release.pdf"]])
+def test_a_wish_that_cannot_be_met_is_explained(
+    presskit: Command, kit: Path, tmp_path: Path, words: list[str]
+) -> None:
+    ran = presskit("export", kit, *(tmp_path / word for word in words))
+    assert (ran.status, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == 2
+
+
+class Terminal(io.StringIO):
+    """A stream that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_only() -> None:
+    terminal = Terminal()
+    progress(1, 2, terminal)(1, 4, "page 1")
+    assert terminal.getvalue() == "\r" + "█" * 15 + "░" * 9 + "  62% page 1\x1b[K"
+    progress(1, 2, terminal)(4, 4, "done")
+    assert terminal.getvalue().endswith("\r\x1b[K")
+    assert progress(0, 1, io.StringIO()) is silent

@@ -1,0 +1,115 @@
+"""The command line as a program: help, languages, statuses, streams."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from presskit.cli import COMMANDS, main
+from tests.cli.conftest import Command
+
+ROOT = Path(__file__).parents[2]
+
+WITHOUT_QT = """
+import sys
+from presskit.cli import main
+status = main(sys.argv[1:])
+assert not any(name.startswith("PySide6") for name in sys.modules)
+sys.exit(status)
+"""
+
+
+def program(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as a process of its own, without a display."""
+    inherited = {
+        name: value for name, value in os.environ.items() if "DISPLAY" not in name and name != "LANG"
+    }
+    return subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, *map(str, words)],
+        cwd=ROOT,
+        env={**inherited, "LC_ALL": "C.UTF-8", **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", [command.name for command in COMMANDS])
+def test_every_command_explains_itself_with_examples(presskit: Command, name: str) -> None:
+    ran = presskit(name, "--help")
+    assert (ran.status, ran.err) == (0, "")
+    assert f"Examples:\n  presskit {name} " in ran.out
+
+
+def test_the_help_names_every_command_and_the_statuses(presskit: Command) -> None:
+    out = presskit("--help").out
+    assert all(command.name in out for command in COMMANDS)
+    assert "Exit status: 0 fine, 1 there are findings, 2 it could not run." in out
+
+
+def test_the_version_is_told(presskit: Command) -> None:
+    assert presskit("--version").out.startswith("presskit ")
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["dance"], ["show"], ["show", "a", "b"], ["--interface", "fr", "show", "a"]]
+)
+def test_words_that_make_no_sense_give_status_2(presskit: Command, words: list[str]) -> None:
+    ran = presskit(*words)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("usage: presskit")
+
+
+def test_the_system_chooses_the_language_and_the_user_overrules_it(
+    presskit: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = presskit("show", "--help").out
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    chinese = presskit("show", "--help").out
+    assert chinese != english
+    assert presskit("show", "--help", "--interface", "en").out == english
+    assert presskit("--interface=en", "show", "--help").out == english
+    monkeypatch.setenv("LC_ALL", "C")
+    assert presskit("show", "--interface", "zh_Hans", "--help").out == chinese
+
+
+def test_the_work_is_done_without_a_display_and_without_qt(kit: Path, tmp_path: Path) -> None:
+    pdf = tmp_path / "release.pdf"
+    ran = program("export", kit, pdf)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"Wrote {pdf}.\n", "")
+
+
+def test_a_terminal_that_knows_no_chinese_gets_escapes(kit: Path) -> None:
+    ran = program("show", kit, "--lang", "zh", LC_ALL="C.UTF-8", PYTHONIOENCODING="ascii")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert r"\u6d77\u6e2f" in ran.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes that close are a matter of POSIX systems")
+def test_a_reader_that_goes_away_leaves_no_traceback(kit: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, "show", str(kit)],
+        cwd=ROOT,
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (process.returncode, process.stderr) == (141, b"")
+
+
+def test_stopping_leaves_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def stopped(_path: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("presskit.api.read_kit", stopped)
+    assert main(["--interface", "en", "show", str(tmp_path)]) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
