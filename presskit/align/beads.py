@@ -7,16 +7,17 @@ from typing import NamedTuple
 
 STEPS = {
     (1, 1): 0.0,
-    (1, 0): 5.0,
-    (0, 1): 5.0,
-    (2, 1): 3.4,
-    (1, 2): 3.4,
+    (1, 0): 3.1,
+    (0, 1): 3.1,
+    (2, 1): 2.5,
+    (1, 2): 2.5,
     (2, 2): 6.0,
-    (3, 1): 5.5,
-    (1, 3): 5.5,
+    (3, 1): 4.6,
+    (1, 3): 4.6,
 }
 """How many English and how many Chinese paragraphs a bead may hold, and what that costs."""
 
+_UNEVEN = 3.0
 _STATES = 120_000
 _NARROWEST = 16
 
@@ -56,13 +57,14 @@ def _best(states: dict[int, float], width: int) -> list[tuple[int, float]]:
 
 
 def _beads(i: int, j: int, en: int, zh: int, cost: Callable[[range, range], float]) -> list[Bead]:
-    """Return the beads that may begin at a place."""
+    """Return the beads that may begin at a place; uneven ones cost more where both texts count the same."""
     found = []
     for (more_en, more_zh), price in STEPS.items():
         if i + more_en <= en and j + more_zh <= zh:
             ours, theirs = range(i, i + more_en), range(j, j + more_zh)
             own = cost(ours, theirs) if more_en and more_zh else 0.0
-            found.append(Bead(ours, theirs, price + own))
+            uneven = _UNEVEN if en == zh and more_en != more_zh else 0.0
+            found.append(Bead(ours, theirs, price + own + uneven))
     return found
 
 

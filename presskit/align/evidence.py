@@ -33,15 +33,12 @@ class Evidence:
     def cost(self, en: range, zh: range) -> float:
         """Return how badly paragraphs fit as twins: below nothing when much speaks for them."""
         roles = self._standing(en, zh)
-        return (
-            roles + self.length_cost(en, zh) + self.missed(en, zh) * _MISSED - self.shared(en, zh) * _SHARED
-        )
+        lengths = length_cost(*self.lengths(en, zh))
+        return roles + lengths + self.missed(en, zh) * _MISSED - self.shared(en, zh) * _SHARED
 
-    def length_cost(self, en: range, zh: range) -> float:
-        """Return how badly the lengths fit."""
-        return length_cost(
-            sum(self._en_lengths[en.start : en.stop]), sum(self._zh_lengths[zh.start : zh.stop])
-        )
+    def lengths(self, en: range, zh: range) -> tuple[float, float]:
+        """Return the lengths of both sides in English characters."""
+        return sum(self._en_lengths[en.start : en.stop]), sum(self._zh_lengths[zh.start : zh.stop])
 
     def _anchors(self, en: range, zh: range) -> tuple[frozenset[str], ...]:
         ours, theirs = self._en_traits[en.start : en.stop], self._zh_traits[zh.start : zh.stop]

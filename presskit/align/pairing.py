@@ -19,7 +19,8 @@ MERGED = _("Several paragraphs were put together as one.")
 FAR = _("The lengths of the two sides are far apart.")
 ODD = _("The figures or names of the two sides differ.")
 
-_LONG_WAY = 4.0
+_TIMES = 2.5
+_LONG_WAY = 40
 _TOO_MUCH = 8.0
 
 
@@ -62,7 +63,8 @@ def _doubt(bead: Bead, evidence: Evidence) -> str:
         return UNMATCHED
     if len(bead.en) + len(bead.zh) > 2:  # noqa: PLR2004 - more than twins
         return MERGED
-    if evidence.length_cost(bead.en, bead.zh) > _LONG_WAY:
+    short, long = sorted(evidence.lengths(bead.en, bead.zh))
+    if long > _TIMES * short and long - short > _LONG_WAY:
         return FAR
     missed = evidence.missed(bead.en, bead.zh)
     return ODD if missed > _TOO_MUCH and missed > evidence.shared(bead.en, bead.zh) else ""
