@@ -32,7 +32,8 @@ class Command:
     """Something the user can tell the window to do.
 
     ``text`` is a message id with its accelerator; ``shortcut`` holds one or more key sequences, separated by
-    a space; ``when`` tells whether it would work now; ``checked`` whether it is on, for what can be on or off.
+    a space; ``when`` tells whether it would work now; ``checked`` whether it is on, for what can be on or
+    off; ``named`` words it anew where its words depend on what is open.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Actions(QObject):
             text = command.named(self._window) if command.named else i18n.translated(command.text)
             action = self._made[name]
             action.setText(text)
+            action.setIconText(plain(text))
             action.setToolTip(_tip(text, action.shortcut()))
 
     def repaint(self) -> None:

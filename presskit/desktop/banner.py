@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from presskit.desktop.delays import delay
 from presskit.desktop.icons import icon, picture
 from presskit.desktop.looks import tone
 from presskit.desktop.strings import Phrases
@@ -45,13 +46,13 @@ class Banner(QFrame):
         for part in (self._mark, self._words, self._button, self._close):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.setStretch(1, 1)
-        self._timer = QTimer(self, singleShot=True, interval=_STAYS, timeout=self.hide)
+        self._timer = delay(self, _STAYS, self.hide)
         self.hide()
 
     @property
     def text(self) -> str:
         """What the banner says now; nothing when it is hidden."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._words.text()
 
     def fail(self, error: PresskitError) -> None:
         """Show a failure and its remedy until it is closed."""

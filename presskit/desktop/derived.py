@@ -1,4 +1,4 @@
-"""What follows from the kit: the glossary's index, findings and terms in a pair, kept up in the quick lane."""
+"""What follows from the kit: the glossary's index, findings, terms in a pair; kept up in the quick lane."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from presskit.checks.rule import Finding, Severity
 from presskit.checks.run import findings
+from presskit.desktop.delays import delay
 from presskit.desktop.lanes import Lane
 from presskit.glossary.index import Hit, Index
 from presskit.model.kit import Kit
@@ -47,8 +48,8 @@ class Derived(QObject):
         self._indexed: tuple[Term, ...] = ()
         self._known: Known = {}
         self._hits: dict[tuple[str, Lang], list[Hit]] = {}
-        self._soon = QTimer(self, singleShot=True, interval=_AT_ONCE, timeout=self._check_changed)
-        self._later = QTimer(self, singleShot=True, interval=_IN_PEACE, timeout=self._check_all)
+        self._soon = delay(self, _AT_ONCE, self._check_changed)
+        self._later = delay(self, _IN_PEACE, self._check_all)
 
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Derive from another kit, or from none."""

@@ -29,7 +29,7 @@ def opened(pdf: bytes, pages: Iterable[int], scale: float) -> Sheets:
     """Return a document with pictures of some of its pages; ``scale`` is device pixels to a point."""
     from pypdfium2 import PdfDocument
 
-    with PdfDocument(pdf) as document:
+    with PdfDocument(pdf) as document:  # type: ignore[no-untyped-call]  # pypdfium2 has no types
         sizes = tuple(document.get_page_size(number) for number in range(len(document)))
         images = {number: _image(document, number, scale) for number in pages if 0 <= number < len(document)}
     return Sheets(pdf, sizes, images)

@@ -60,11 +60,6 @@ def written(order: Order, report: Report) -> tuple[Path, ...]:
     for number, target in enumerate(order.targets):
         report(number * 100, count * 100, target.path.name)
 
-        def within(
-            done: int, of: int, _what: str, number: int = number, name: str = target.path.name
-        ) -> None:
-            report(number * 100 + min(99, done * 100 // max(1, of)), count * 100, name)
-
         api.exported(
             order.kit,
             order.pictures,
@@ -73,7 +68,16 @@ def written(order: Order, report: Report) -> tuple[Path, ...]:
             theme=order.theme,
             paper=order.paper,
             overwrite=order.overwrite,
-            report=within,
+            report=_within(report, number, count, target.path.name),
         )
     report(count * 100, count * 100, "")
     return tuple(target.path for target in order.targets)
+
+
+def _within(report: Report, number: int, count: int, name: str) -> Report:
+    """Return what reports the steps of one file as part of all files."""
+
+    def within(done: int, of: int, what: str) -> None:  # noqa: ARG001 - the file says enough
+        report(number * 100 + min(99, done * 100 // max(1, of)), count * 100, name)
+
+    return within

@@ -1,4 +1,4 @@
-"""What happens when the program itself fails: the work is safe in the journal, and one report tells what happened."""
+"""What happens when the program itself fails: one report tells, and the journal has kept the work."""
 
 from __future__ import annotations
 

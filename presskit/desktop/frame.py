@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from presskit.desktop.grid.grid import Grid
@@ -36,6 +36,8 @@ class Frame:
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         window.setCentralWidget(middle)
+        self._shown = self._fresh = False
+        self._panels = [True, True, True]
         self._arrange()
 
     def show_panes(self, grid: Grid | None) -> None:
@@ -43,6 +45,8 @@ class Frame:
         if self._shown:
             self._panels = [dock.isVisibleTo(self._window) for dock in self._window.docks]
         self._shown = grid is not None
+        if self._fresh and self._window.width() < _NARROW:
+            self._panels[-1] = False
         if grid is not None:
             self._stack.addWidget(grid)
         self._stack.setCurrentWidget(grid or self._window.welcome)
@@ -50,6 +54,9 @@ class Frame:
         for dock, visible in zip(self._window.docks, self._panels, strict=True):
             dock.setVisible(self._shown and visible)
             dock.toggleViewAction().setEnabled(self._shown)
+        if self._shown and self._fresh:
+            self._fresh = False
+            QTimer.singleShot(0, self._window, self._proportion)
 
     def remembered(self, settings: Settings) -> Settings:
         """Return the settings with where the window and its panels stand."""
@@ -73,7 +80,6 @@ class Frame:
         window.addDockWidget(right, window.preview)
         window.addDockWidget(bottom, window.glossary)
         window.splitDockWidget(window.glossary, window.findings, Qt.Orientation.Horizontal)
-        self._shown = False
         settings = window.settings
         if not window.restoreGeometry(_read(settings.geometry)):
             room = window.screen().availableSize()
@@ -81,12 +87,17 @@ class Frame:
         if window.restoreState(_read(settings.state), _VERSION):
             self._panels = [not dock.isHidden() for dock in window.docks]
             return
-        self._panels = [True, True, settings.preview and window.width() >= _NARROW]
+        self._panels = [True, True, settings.preview]
+        self._fresh = True
+
+    def _proportion(self) -> None:
+        """Give the panels the sizes they begin with."""
+        window = self._window
         window.resizeDocks([window.preview], [round(window.width() * 0.34)], Qt.Orientation.Horizontal)
         window.resizeDocks([window.glossary], [round(window.height() * 0.27)], Qt.Orientation.Vertical)
         window.resizeDocks(
             [window.glossary, window.findings],
-            [round(window.width() * 0.26), round(window.width() * 0.4)],
+            [round(window.width() * 0.3), round(window.width() * 0.34)],
             Qt.Orientation.Horizontal,
         )
 

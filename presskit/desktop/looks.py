@@ -48,6 +48,7 @@ def _sheet() -> str:
     """Return the rules that Fusion needs to look calm: fewer lines, more room."""
     shade = shades()
     line, accent, muted, field = shade.line, shade.accent, shade.muted, shade.paper
+    handle = "#4a5058" if shade.dark else "#c5cad0"
     hover, on_accent = ("#2a2f35" if shade.dark else "#e9ecef"), shade.on_accent
     return f"""
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; margin: 0; padding: 0; }}
@@ -71,6 +72,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QStatusBar {{ border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: none; }}
 QStatusBar QLabel {{ color: {muted}; padding: 2px 8px; }}
+#dockname {{ font-weight: 600; }}
 #docktitle {{ border-bottom: 1px solid {line}; }}
 #section {{ color: {muted}; font-weight: 600; padding: 6px 10px 3px 10px; }}
 #hint {{ color: {muted}; }}
@@ -80,4 +82,22 @@ QLineEdit, QDateEdit, QDateTimeEdit, QComboBox, QSpinBox {{ min-height: 22px; }}
 QLineEdit {{ border: 1px solid {line}; border-radius: 5px; padding: 2px 7px; background: {field}; }}
 QLineEdit:focus {{ border-color: {accent}; }}
 QPushButton {{ padding: 5px 14px; }}
+QHeaderView {{ background: palette(window); }}
+QHeaderView::section {{ background: palette(window); color: {muted}; border: none;
+  border-bottom: 1px solid {line}; padding: 5px 14px; font-weight: 600; }}
+QScrollBar {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {handle}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{ background: palette(tool-tip-base); color: palette(tool-tip-text); border: none;
+  padding: 5px 8px; }}
+QTabWidget::pane {{ border: 1px solid {line}; border-radius: 6px; top: -1px; }}
+QTabBar::tab {{ padding: 6px 14px; color: {muted}; border: none; border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ color: palette(window-text); border-bottom-color: {accent}; }}
+QTabBar::tab:hover {{ color: palette(window-text); }}
 """

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from presskit.desktop.commands import about, edit, file, findings, glossary, paragraph, release, view
@@ -145,6 +145,7 @@ def _bar(window: Window) -> QToolBar:
     bar = QToolBar(window)
     bar.setObjectName("tools")
     bar.setMovable(False)
+    bar.setIconSize(QSize(20, 20))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     window.phrases.say(bar.setWindowTitle, _("Tool bar"))
     for name in TOOLS:

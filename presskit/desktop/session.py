@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from presskit import i18n
+from presskit.desktop.delays import delay
 from presskit.desktop.dialogs import asking
 from presskit.desktop.lanes import Job
 from presskit.errors import CannotWrite, PresskitError
@@ -44,7 +45,7 @@ class Session(QObject):
         self._journals = journals
         self._journal: Journal | None = None
         self._warned = False
-        self._soon = QTimer(self, singleShot=True, interval=_AT_LEISURE, timeout=self._begin_at_leisure)
+        self._soon = delay(self, _AT_LEISURE, self._begin_at_leisure)
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
 
 from presskit import i18n
+from presskit.desktop.delays import delay
 from presskit.desktop.icons import icon
 from presskit.desktop.lanes import Job, Lane
 from presskit.i18n import marked as _
 from presskit.model.pair import Pair
+from presskit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
@@ -39,7 +41,7 @@ class StatusLine(QObject):
         self._stop.setObjectName("plain")
         self._stop.clicked.connect(self._cancel)
         self._job: Job | None = None
-        self._later = QTimer(self, singleShot=True, interval=_PATIENCE, timeout=self._appear)
+        self._later = delay(self, _PATIENCE, self._appear)
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
         for part in (self._what, self._bar, self._stop):
@@ -82,7 +84,7 @@ class StatusLine(QObject):
             )
         )
         self._found.setText(i18n.counted("{n} finding", "{n} findings", len(self._window.derived.findings)))
-        self._saved.setText(i18n.translated(_("Not saved") if workspace.unsaved else _("Saved")))
+        self._saved.setText(i18n.translated(_state(workspace)))
 
     def follow(self, lane: Lane, job: Job) -> None:
         """Show how far a job is once it takes longer than a moment."""
@@ -112,3 +114,10 @@ class StatusLine(QObject):
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
+
+
+def _state(workspace: Workspace) -> str:
+    """Return the message id of whether a kit is saved."""
+    if workspace.unsaved:
+        return _("Not saved")
+    return _("Saved") if workspace.path is not None else _("No file yet")

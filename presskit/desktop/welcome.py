@@ -51,38 +51,20 @@ class Welcome(QWidget):
         self._reopen = reopen
         self.buttons: dict[str, QCommandLinkButton] = {}
         self.setAutoFillBackground(True)
-        self._logo = QLabel(self)
-        self._logo.setPixmap(app_icon().pixmap(QSize(56, 56)))
-        title, claim = QLabel(self), QLabel(self)
-        font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 2)
-        font.setBold(True)
-        title.setFont(font)
-        claim.setObjectName("hint")
-        phrases = Phrases(self)
-        title.setText("presskit")
-        phrases.say(claim.setText, _("News in English and Chinese, side by side."))
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        for widget in (self._logo, title, claim):
-            left.addWidget(widget)
-        left.addSpacing(14)
-        for name, picture, text, more in _ENTRIES:
-            left.addWidget(self._button(phrases, name, picture, text, more))
-            self.buttons[name].clicked.connect(partial(run, name))
-        left.addStretch(1)
+        self._phrases = Phrases(self)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         self._heading = QLabel(self)
         self._heading.setObjectName("section")
-        phrases.say(self._heading.setText, _("Open before"))
-        self._arrange(left)
+        self._phrases.say(self._heading.setText, _("Open before"))
+        self._arrange(self._beginnings(run))
         self.repaint_icons()
 
     def show_recent(self, paths: tuple[Path, ...]) -> None:
         """List the kits that were open before."""
         while self._recent.count() > 1:
-            gone = self._recent.takeAt(1).widget()
+            item = self._recent.takeAt(1)
+            gone = item.widget() if item is not None else None
             if gone is not None:
                 gone.deleteLater()
         for path in paths[:_RECENT]:
@@ -100,6 +82,7 @@ class Welcome(QWidget):
         for name, picture, _text, _more in _ENTRIES:
             self.buttons[name].setIcon(icon(picture, tone("accent")))
         self.setStyleSheet(
+            "#name { font-size: 21pt; font-weight: 700; }"
             f"Welcome {{ background: {tone('paper').name()}; }}"
             f"QCommandLinkButton {{ padding: 9px 12px; border: 1px solid {tone('line').name()};"
             " border-radius: 8px; text-align: left; }"
@@ -109,14 +92,32 @@ class Welcome(QWidget):
             "#recent:hover, #recent:focus { text-decoration: underline; }"
         )
 
-    def _button(self, phrases: Phrases, name: str, picture: str, text: str, more: str) -> QCommandLinkButton:
+    def _beginnings(self, run: Callable[[str], object]) -> QVBoxLayout:
+        """Return the name of the program above the ways to begin."""
+        logo, title, claim = QLabel(self), QLabel("presskit", self), QLabel(self)
+        logo.setPixmap(app_icon().pixmap(QSize(56, 56)))
+        title.setObjectName("name")
+        claim.setObjectName("hint")
+        self._phrases.say(claim.setText, _("News in English and Chinese, side by side."))
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        for widget in (logo, title, claim):
+            left.addWidget(widget)
+        left.addSpacing(14)
+        for name, picture, text, more in _ENTRIES:
+            left.addWidget(self._button(name, picture, text, more))
+            self.buttons[name].clicked.connect(partial(run, name))
+        left.addStretch(1)
+        return left
+
+    def _button(self, name: str, picture: str, text: str, more: str) -> QCommandLinkButton:
         button = QCommandLinkButton(self)
         button.setIconSize(QSize(24, 24))
         button.setIcon(icon(picture))
         button.setMinimumWidth(440)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        phrases.say(button.setText, text)
-        phrases.say(button.setDescription, more)
+        self._phrases.say(button.setText, text)
+        self._phrases.say(button.setDescription, more)
         self.buttons[name] = button
         return button
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -15,6 +14,7 @@ from presskit.desktop.commands import findings as finding_commands
 from presskit.desktop.commands import glossary as glossary_commands
 from presskit.desktop.commands import release as release_commands
 from presskit.desktop.commands.file import open_recent
+from presskit.desktop.delays import delay
 from presskit.desktop.derived import Derived
 from presskit.desktop.docks.findings import FindingsDock
 from presskit.desktop.docks.glossary import GlossaryDock
@@ -42,24 +42,24 @@ class Window(QMainWindow):
 
     def __init__(self, settings: Settings, journals: Path) -> None:
         super().__init__()
-        self.settings = settings
+        self.settings: Settings = settings
         self.workspace: Workspace | None = None
         self.grid: Grid | None = None
         self.kept_words: dict[Lang, str] = dict.fromkeys(Lang, "")
         self.phrases = Phrases(self)
         self.quick_lane, self.render_lane = Lane("quick", self), Lane("render", self)
         self.derived = Derived(self.quick_lane, self)
-        self.session = Session(self, journals)
+        self.session: Session = Session(self, journals)
         self.banner = Banner(self)
         self.strip = ReleaseStrip(self)
         self.welcome = Welcome(self, lambda name: self.commands[name].trigger(), self._reopen)
         self.glossary = GlossaryDock(self.derived, self.quick_lane, self)
-        self.findings = FindingsDock(self)
+        self.findings: FindingsDock = FindingsDock(self)
         self.preview = PreviewDock(self.render_lane, self)
         self.docks = (self.glossary, self.findings, self.preview)
         self.commands = Actions(self, menus.COMMANDS)
         self.status = StatusLine(self)
-        self._soon = QTimer(self, singleShot=True, interval=0, timeout=self._refresh)
+        self._soon = delay(self, 0, self._refresh)
         self.frame = Frame(self)
         menus.fill(self)
         self.commands.repaint()

@@ -52,8 +52,8 @@ def place_image(window: Window, image: QImage) -> None:
     stored = QByteArray()
     buffer = QBuffer(stored)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    place(window, stored.data(), "picture.png")
+    image.save(buffer, b"PNG")
+    place(window, bytes(stored.data()), "picture.png")
 
 
 def place(window: Window, content: bytes, name: str) -> None:

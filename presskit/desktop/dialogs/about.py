@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from presskit.desktop.dialogs.parts import Sheet, hint
+from presskit.desktop.dialogs.parts import Sheet, heading, hint
 from presskit.desktop.icons import app_icon
 from presskit.i18n import translated as _
 
@@ -33,38 +33,38 @@ class AboutDialog(Sheet):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, _("About presskit"))
-        logo = QLabel()
-        logo.setPixmap(app_icon().pixmap(QSize(64, 64)))
-        name = QLabel("presskit")
-        font = name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.7)
-        font.setBold(True)
-        name.setFont(font)
-        words = QVBoxLayout()
-        words.setSpacing(3)
-        words.addWidget(name)
-        words.addWidget(hint(_("Version {version}", version=_version())))
-        words.addWidget(QLabel(_("An editor for press releases in English and Chinese.")))
-        top = QHBoxLayout()
-        top.setSpacing(18)
-        top.addWidget(logo, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(words, 1)
-        self.column.addLayout(top)
+        self.column.addLayout(_title())
         self.column.addWidget(hint(_("Free software under the Apache License 2.0. It is made with:")))
-        listed = QTextBrowser()
-        listed.setOpenExternalLinks(True)
-        listed.setAccessibleName(_("Licences"))
-        rows = "".join(
-            f'<tr><td style="padding: 3px 24px 3px 0"><a href="{link}">{part}</a></td><td>{licence}</td></tr>'
-            for part, licence, link in PARTS
-        )
-        listed.setHtml(f"<table>{rows}</table>")
-        self.column.addWidget(listed)
-        button = self.buttons.addButton(_("Close"), self.buttons.ButtonRole.RejectRole)
-        button.setDefault(True)
-        self.buttons.rejected.connect(self.reject)
-        self.column.addWidget(self.buttons)
+        self.column.addWidget(_licences())
+        self.close_only()
         self.resize(520, 460)
+
+
+def _title() -> QHBoxLayout:
+    logo = QLabel()
+    logo.setPixmap(app_icon().pixmap(QSize(64, 64)))
+    words = QVBoxLayout()
+    words.setSpacing(3)
+    words.addWidget(heading("presskit", 1.7))
+    words.addWidget(hint(_("Version {version}", version=_version())))
+    words.addWidget(QLabel(_("An editor for press releases in English and Chinese.")))
+    top = QHBoxLayout()
+    top.setSpacing(18)
+    top.addWidget(logo, 0, Qt.AlignmentFlag.AlignTop)
+    top.addLayout(words, 1)
+    return top
+
+
+def _licences() -> QTextBrowser:
+    listed = QTextBrowser()
+    listed.setOpenExternalLinks(True)
+    listed.setAccessibleName(_("Licences"))
+    rows = "".join(
+        f'<tr><td style="padding: 3px 24px 3px 0"><a href="{link}">{part}</a></td><td>{licence}</td></tr>'
+        for part, licence, link in PARTS
+    )
+    listed.setHtml(f"<table>{rows}</table>")
+    return listed
 
 
 def _version() -> str:

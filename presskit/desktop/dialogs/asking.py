@@ -1,4 +1,4 @@
-"""The questions the window asks, each a function of its own: what tests put their own answers in the place of."""
+"""The questions the window asks, each a function of its own, so that tests can answer them."""
 
 from __future__ import annotations
 

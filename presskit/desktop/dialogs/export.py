@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFormLayout,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -94,26 +95,8 @@ class ExportDialog(Sheet):
             super().reject()
 
     def _arrange(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(40)
-        grid.addWidget(section(_("Editions")), 0, 0)
-        grid.addWidget(section(_("Formats")), 0, 1)
-        for column, boxes in enumerate((self.editions, self.formats)):
-            for row, box in enumerate(boxes.values(), 1):
-                grid.addWidget(box, row, column)
-                box.toggled.connect(self._update)
-        self.column.addLayout(grid)
-        fields = form()
-        fields.addRow(_("Look"), self.theme)
-        fields.addRow(_("Paper"), self.paper)
-        fields.addRow(_("File name"), self.stem)
-        browse = QPushButton(_("Browse…"))
-        browse.clicked.connect(self._browse)
-        where = QHBoxLayout()
-        where.addWidget(self.folder, 1)
-        where.addWidget(browse)
-        fields.addRow(_("Folder"), where)
-        self.column.addLayout(fields)
+        self.column.addLayout(self._choices())
+        self.column.addLayout(self._where())
         self.column.addWidget(section(_("Files")))
         self.names.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.names.setFixedHeight(132)
@@ -126,6 +109,30 @@ class ExportDialog(Sheet):
         self.buttons.addButton(self._open, self.buttons.ButtonRole.ActionRole)
         self._open.clicked.connect(lambda: asking.show_folder(self.files[0].parent))
         self._open.hide()
+
+    def _choices(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(40)
+        grid.addWidget(section(_("Editions")), 0, 0)
+        grid.addWidget(section(_("Formats")), 0, 1)
+        for column, boxes in enumerate((self.editions, self.formats)):
+            for row, box in enumerate(boxes.values(), 1):
+                grid.addWidget(box, row, column)
+                box.toggled.connect(self._update)
+        return grid
+
+    def _where(self) -> QFormLayout:
+        fields = form()
+        fields.addRow(_("Look"), self.theme)
+        fields.addRow(_("Paper"), self.paper)
+        fields.addRow(_("File name"), self.stem)
+        browse = QPushButton(_("Browse…"))
+        browse.clicked.connect(self._browse)
+        where = QHBoxLayout()
+        where.addWidget(self.folder, 1)
+        where.addWidget(browse)
+        fields.addRow(_("Folder"), where)
+        return fields
 
     def _fill(self) -> None:
         self.editions["both"].setChecked(True)

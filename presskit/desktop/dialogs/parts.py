@@ -1,4 +1,4 @@
-"""What dialogs are put together from: headings, fields for both languages, buttons, the wording of a failure."""
+"""What dialogs are put together from: headings, fields for both languages, buttons, a failure."""
 
 from __future__ import annotations
 
@@ -50,6 +50,13 @@ class Sheet(QDialog):
         self.column.addWidget(self.buttons)
         return chosen
 
+    def close_only(self) -> None:
+        """Add the only button of a dialog that asks nothing."""
+        button = self.buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        button.setDefault(True)
+        self.buttons.rejected.connect(self.reject)
+        self.column.addWidget(self.buttons)
+
     def fail(self, error: PresskitError | None) -> None:
         """Show a failure above the buttons, or take it away."""
         self._trouble.setVisible(error is not None)
@@ -90,6 +97,16 @@ class TwoSided(QWidget):
         return Wording(self.en.text().strip(), self.zh.text().strip())
 
 
+def heading(text: str, factor: float) -> QLabel:
+    """Return a bold line, larger than usual by a factor."""
+    label = QLabel(text)
+    font = label.font()
+    font.setPointSizeF(font.pointSizeF() * factor)
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
 def hint(text: str) -> QLabel:
     """Return a quiet line of explanation."""
     label = QLabel(text)
@@ -100,10 +117,7 @@ def hint(text: str) -> QLabel:
 
 def section(text: str) -> QLabel:
     """Return the heading of a part of a dialog."""
-    label = QLabel(text)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
+    label = heading(text, 1)
     label.setContentsMargins(0, 6, 0, 0)
     return label
 

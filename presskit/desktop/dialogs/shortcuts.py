@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from presskit.desktop.actions import Actions, plain
@@ -29,6 +30,7 @@ class ShortcutsDialog(Sheet):
         self.filter.setAccessibleName(_("Search the shortcuts"))
         self.filter.setClearButtonEnabled(True)
         self.tree = QTreeWidget()
+        self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.tree.setHeaderLabels([_("Command"), _("Keys")])
         self.tree.setAccessibleName(_("Keyboard shortcuts"))
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -48,10 +50,7 @@ class ShortcutsDialog(Sheet):
         self.filter.textChanged.connect(self._filter)
         self.column.addWidget(self.filter)
         self.column.addWidget(self.tree)
-        button = self.buttons.addButton(_("Close"), self.buttons.ButtonRole.RejectRole)
-        button.setDefault(True)
-        self.buttons.rejected.connect(self.reject)
-        self.column.addWidget(self.buttons)
+        self.close_only()
         self.resize(560, 620)
 
     def _add(self, title: str, entries: list[tuple[str, str]]) -> None:
@@ -59,20 +58,20 @@ class ShortcutsDialog(Sheet):
         font = group.font(0)
         font.setBold(True)
         group.setFont(0, font)
-        for words, keys in entries:
-            if keys:
-                group.addChild(QTreeWidgetItem([words, keys]))
-        if group.childCount():
+        items = [QTreeWidgetItem([words, keys]) for words, keys in entries if keys]
+        if items:
+            group.addChildren(items)
             self.tree.addTopLevelItem(group)
+            self._groups.append((group, items))
 
     def _filter(self, words: str) -> None:
         wanted = words.casefold().split()
-        for number in range(self.tree.topLevelItemCount()):
-            group = self.tree.topLevelItem(number)
-            shown = 0
-            for row in range(group.childCount()):
-                item = group.child(row)
+        for group, items in self._groups:
+            for item in items:
                 told = f"{item.text(0)} {item.text(1)}".casefold()
                 item.setHidden(not all(word in told for word in wanted))
-                shown += not item.isHidden()
-            group.setHidden(not shown)
+            group.setHidden(all(item.isHidden() for item in items))
+
+
+def _keys(action: QAction) -> str:
+    return "  ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())

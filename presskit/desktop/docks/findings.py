@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -79,8 +80,8 @@ class FindingTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.findings)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of columns: title, message, place."""
-        return 0 if parent.isValid() else 3
+        """Return the number of columns: message and place."""
+        return 0 if parent.isValid() else 2
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Word a finding."""
@@ -93,13 +94,13 @@ class FindingTable(QAbstractTableModel):
         )
         match role, index.column():
             case Qt.ItemDataRole.DisplayRole, column:
-                return (title, told(finding), place)[column]
+                return (told(finding), place)[column]
             case Qt.ItemDataRole.DecorationRole, 0:
                 return icon(finding.severity.value, tone(finding.severity.value))
-            case Qt.ItemDataRole.ForegroundRole, 2:
+            case Qt.ItemDataRole.ForegroundRole, 1:
                 return tone("muted")
             case (Qt.ItemDataRole.AccessibleTextRole, 0):
-                return f"{i18n.translated(KINDS[finding.severity][1])}: {title}"
+                return f"{i18n.translated(KINDS[finding.severity][1])}: {told(finding)}"
             case Qt.ItemDataRole.ToolTipRole, _column:
                 return f"{title}\n{told(finding)}\n{place}"
         return None
@@ -131,7 +132,7 @@ class FindingsDock(QDockWidget):
         self._fix.clicked.connect(self._mend)
 
     def show_findings(self, findings: tuple[Finding, ...], rows: dict[str, int]) -> None:
-        """Show findings; ``rows`` gives the number of each pair's row, from 0. The chosen one stays chosen."""
+        """Show findings; ``rows`` numbers the pairs' rows from 0. The chosen one stays chosen."""
         self._all, self._rows = findings, rows
         self._filter()
 
@@ -201,10 +202,8 @@ class FindingsDock(QDockWidget):
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.view.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, 170)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._phrases.say(self.view.setAccessibleName, _("Findings of the checks"))
 
     def _explanation(self) -> QWidget:
@@ -260,10 +259,11 @@ class FindingsDock(QDockWidget):
         self._panel.setVisible(rule is not None)
         if finding is None or rule is None:
             return
-        why = i18n.translated(rule.why)
+        words = [f"<b>{escape(i18n.translated(rule.title))}</b>", escape(i18n.translated(rule.why))]
         if rule.source:
-            why += "\n" + i18n.translated(_("Source: {source}"), source=i18n.translated(rule.source))
-        self._why.setText(why)
+            source = i18n.translated(_("Source: {source}"), source=i18n.translated(rule.source))
+            words.append(f'<span style="color: {tone("muted").name()}">{escape(source)}</span>')
+        self._why.setText("<br>".join(words))
         self._fix.setVisible(finding.fix is not None)
         if finding.fix is not None:
             self._fix.setToolTip(i18n.translated(finding.fix.label))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDockWidget,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from presskit import i18n
+from presskit.desktop.delays import delay
 from presskit.desktop.derived import Derived
 from presskit.desktop.docks.terms import TermTable
 from presskit.desktop.docks.title import DockTitle
@@ -32,6 +34,8 @@ from presskit.progress import Report
 
 _TYPED = 90
 """Milliseconds after typing in the filter when it is applied."""
+_SIDE_BY_SIDE = 440
+"""Width from which the two lists may stand side by side."""
 
 
 class GlossaryDock(QDockWidget):
@@ -50,10 +54,11 @@ class GlossaryDock(QDockWidget):
         self.here = TermTable(self)
         self.all = TermTable(self)
         self.filter = QLineEdit(self)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
         self._views: list[QTreeView] = []
         self._labels = [QLabel(self), QLabel(self)]
         self._phrases = Phrases(self)
-        self._timer = QTimer(self, singleShot=True, interval=_TYPED, timeout=self._filter)
+        self._timer = delay(self, _TYPED, self._filter)
         self.filter.textChanged.connect(lambda _text: self._timer.start())
         self.filter.setClearButtonEnabled(True)
         self._dress()
@@ -93,6 +98,12 @@ class GlossaryDock(QDockWidget):
                 return table.terms[index.row()]
         return None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two lists side by side where there is more width than height."""
+        super().resizeEvent(event)
+        wide = self.width() > max(_SIDE_BY_SIDE, self.height())
+        self._split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
     def repaint_icons(self) -> None:
         """Take on the colours of the palette."""
         self._title.repaint_icons()
@@ -110,14 +121,7 @@ class GlossaryDock(QDockWidget):
         self._search = self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._phrases.say(self.filter.setPlaceholderText, _("Search the glossary"))
         self._phrases.say(self.filter.setAccessibleName, _("Search the glossary"))
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setChildrenCollapsible(False)
-        for label, table, message in (
-            (self._labels[0], self.here, _("Terms in this row")),
-            (self._labels[1], self.all, _("Whole glossary")),
-        ):
-            split.addWidget(self._part(label, self._view(table, message)))
-        split.setStretchFactor(1, 2)
+        self._fill_split()
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,10 +130,20 @@ class GlossaryDock(QDockWidget):
         field.setContentsMargins(10, 8, 10, 2)
         field.addWidget(self.filter)
         column.addLayout(field)
-        column.addWidget(split)
+        column.addWidget(self._split)
         self.setWidget(body)
         self._phrases.keep(self._count)
         self.repaint_icons()
+
+    def _fill_split(self) -> None:
+        split = self._split
+        split.setChildrenCollapsible(False)
+        for label, table, message in (
+            (self._labels[0], self.here, _("Terms in this row")),
+            (self._labels[1], self.all, _("Whole glossary")),
+        ):
+            split.addWidget(self._part(label, self._view(table, message)))
+        split.setStretchFactor(1, 2)
 
     def _part(self, label: QLabel, view: QTreeView) -> QWidget:
         part = QWidget(self)
@@ -148,7 +162,7 @@ class GlossaryDock(QDockWidget):
         view.setUniformRowHeights(True)
         view.setHeaderHidden(True)
         view.setIndentation(6)
-        view.setMinimumHeight(60)
+        view.setMinimumHeight(36)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

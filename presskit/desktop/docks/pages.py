@@ -8,7 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from presskit.desktop.looks import shades
+
 _GAP = 14
+_GROUNDS = {False: "#d3d7dc", True: "#101214"}
+"""What pages lie on, in a light and in a dark window."""
 _SHADOW = 3
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Device-independent pixels to a point, by which the user can set the size of a page."""
@@ -46,7 +50,7 @@ class PageView(QAbstractScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Get along with little room."""
-        return QSize(180, 120)
+        return QSize(180, 80)
 
     def show_sheets(self, sheets: Sheets) -> None:
         """Take a new document; pages without a new picture keep the old one until ``add`` brings it."""
@@ -122,7 +126,7 @@ class PageView(QAbstractScrollArea):
         """Paint the pages in view, white where there is no picture yet."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.viewport().rect(), self.palette().dark())
+        painter.fillRect(self.viewport().rect(), _ground())
         offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         for number in self.visible if self._rects else ():
             page = self._rects[number].translated(offset)
@@ -165,3 +169,7 @@ class PageView(QAbstractScrollArea):
     def _ask(self) -> None:
         if self.sheets.sizes and self.missing:
             self.wanted.emit()
+
+
+def _ground() -> QColor:
+    return QColor(_GROUNDS[shades().dark])

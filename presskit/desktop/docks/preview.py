@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from functools import partial
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDockWidget, QLabel, QStackedLayout, QToolButton, QWidget
 
 from presskit.desktop import drawing
+from presskit.desktop.delays import delay
 from presskit.desktop.docks.pages import PageView, Sheets
 from presskit.desktop.docks.title import DockTitle
 from presskit.desktop.icons import icon
@@ -40,7 +42,7 @@ class PreviewDock(QDockWidget):
         self._trouble.setWordWrap(True)
         self._trouble.setMargin(24)
         self._buttons: dict[str, QToolButton] = {}
-        self._timer = QTimer(self, singleShot=True, interval=_WAIT, timeout=self._make)
+        self._timer = delay(self, _WAIT, self._make)
         self._dress()
         self.pages.wanted.connect(self._draw)
         self.pages.zoomed.connect(self._zoomed)
@@ -92,7 +94,7 @@ class PreviewDock(QDockWidget):
             self._title.row.addWidget(button)
         for number, (edition, message) in enumerate(EDITION_NAMES.items()):
             self.edition.addItem("", edition)
-            phrases.say(lambda text, number=number: self.edition.setItemText(number, text), message)
+            phrases.say(partial(self.edition.setItemText, number), message)
         phrases.say(self.edition.setAccessibleName, _("Edition shown in the preview"))
         phrases.say(self.pages.setAccessibleName, _("Pages of the preview"))
         body = QWidget(self)

@@ -19,9 +19,7 @@ class DockTitle(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._dock = dock
         name = QLabel(self)
-        font = name.font()
-        font.setBold(True)
-        name.setFont(font)
+        name.setObjectName("dockname")
         self._close = QToolButton(self)
         self._close.setObjectName("plain")
         self._close.clicked.connect(dock.close)
