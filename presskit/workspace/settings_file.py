@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -46,7 +47,8 @@ def load(path: Path | None = None) -> Settings:
 def save(settings: Settings, path: Path | None = None) -> None:
     """Write the settings in one step; ``CannotWrite`` when the folder does not take them."""
     path = path or place()
-    path.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
     with replaced(path) as stream:
         stream.write(json.dumps(asdict(settings), ensure_ascii=False, indent=2).encode("utf-8", "replace"))
 
