@@ -15,7 +15,7 @@ from presskit.model.term import Usage
 
 _INSTEAD = _("“{found}” is not used; write “{preferred}”.")
 _NEVER = _("“{found}” is not used.")
-_FIX = _("Write “{preferred}”")
+_FIX = _("Write the preferred form")
 
 
 def check(pair: Pair, desk: Desk) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from presskit.model.pair import Pair
 from presskit.model.term import Term, Usage
 
 _MESSAGE = _("The house prefers “{preferred}” to “{found}”.")
-_FIX = _("Write “{preferred}”")
+_FIX = _("Write the preferred form")
 
 
 def check(pair: Pair, desk: Desk) -> Iterator[Finding]:

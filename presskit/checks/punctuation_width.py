@@ -15,7 +15,7 @@ from presskit.model.pair import Pair
 
 _HALF = _("Chinese text takes the full-width mark {mark} here.")
 _FULL = _("English text takes the half-width {mark} here.")
-_FIX = _("Put {mark}")
+_FIX = _("Put the right mark")
 
 _WIDER = dict(zip(",;:?!.()", "，；：？！。（）", strict=True))
 _MARK = re.compile(rf"(?<={HAN.pattern})[,;:?!](?!//)|(?<={HAN.pattern})\.(?=\s|$|[”’」）]|{HAN.pattern})")

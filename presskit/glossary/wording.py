@@ -3,21 +3,62 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from presskit.glossary.chinese import plain
 from presskit.glossary.english import stems
 from presskit.model.language import Lang
 from presskit.model.term import Term, Usage
 
+_WEAK = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "on",
+        "in",
+        "at",
+        "to",
+        "for",
+        "with",
+        "by",
+        "and",
+        "their",
+        "its",
+        "his",
+        "her",
+        "our",
+    ]
+)
+_REACH = 12
+
 
 def holds(text: str, term: Term, lang: Lang) -> bool:
-    """Tell whether a form of a term that is not forbidden stands in a text, within a longer term too."""
+    """Tell whether a form of a term that is not forbidden stands in a text, within a longer term too.
+
+    Its words may be taken apart, as in "increase their investment" and 开展全产业链试点.
+    """
     forms = [form.text for form in term.side(lang) if form.usage is not Usage.FORBIDDEN]
     if lang is Lang.ZH:
         whole = plain(text)
-        return any(plain(form) in whole for form in forms)
-    whole = f" {' '.join(stems(text))} "
-    return any(f" {' '.join(stems(form))} " in whole for form in forms)
+        return any(plain(form) in whole or _scattered(plain(form), whole) for form in forms)
+    words = _words(text)
+    return any(_words(form) <= words for form in forms)
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> frozenset[str]:
+    """Return the stems of a text, those that carry no meaning left out."""
+    return frozenset(word for word in stems(text) if word not in _WEAK)
+
+
+def _scattered(form: str, text: str) -> bool:
+    """Tell whether both halves of a form of four characters or more stand near each other in order."""
+    if len(form) < 4:  # noqa: PLR2004 - two words of two characters
+        return False
+    pattern = f"{re.escape(form[:2])}.{{0,{_REACH}}}?{re.escape(form[2:])}"
+    return re.search(pattern, text) is not None
 
 
 def replacement(found: str, form: str, preferred: str) -> str:

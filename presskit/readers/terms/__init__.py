@@ -1,0 +1,1 @@
+"""The formats glossaries come in."""

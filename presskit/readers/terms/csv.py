@@ -1,0 +1,148 @@
+"""Reading a glossary from a table with commas, tabs or semicolons."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from presskit.errors import UnreadableDocument
+from presskit.i18n import marked as _
+from presskit.model.ids import NewId, numbered
+from presskit.model.language import Lang
+from presskit.model.term import Form, Term, Usage
+from presskit.readers.reader import Note
+from presskit.readers.terms.columns import Columns, columns
+from presskit.readers.terms.forms import main_forms, parts, sliced, variant_forms
+from presskit.readers.terms.read import TermsRead
+
+LARGEST = 32 * 1024 * 1024
+"""The most bytes a glossary may have."""
+
+MOST_ROWS = 250_000
+LONGEST_CELL = 2_000
+
+_FORMULA = re.compile(r"\s*[=@+-].*[(|!]")
+_NOT_OPENED = _("{path} could not be read: {reason}.")
+_TOO_LARGE = _("{path} is too large for a glossary.")
+_NO_TEXT = _("{path} is not a text in a known encoding.")
+_BROKEN = _("{path} is not a table: {reason}.")
+_NO_TERMS = _("No terms were found in {path}.")
+_SAVE_ANEW = _("Save the table as CSV in UTF-8 and try again. Nothing has been changed.")
+_TWO_COLUMNS = _("A glossary needs a column with English and one with Chinese. Nothing has been changed.")
+_HALF = _("The row lacks one of the two languages and was left out.")
+_FORMULA_LEFT = _("A formula was left out.")
+_LONG_LEFT = _("A cell with too much text was left out.")
+_OLD_ENCODING = _("The file is not in UTF-8; it was read as GB 18030.")
+
+
+def read(path: Path) -> TermsRead:
+    """Return the terms of a glossary table; ``UnreadableDocument`` when it is none.
+
+    Columns are known by their headings (en, zh, variants, source, note; 英文, 中文, 备注 …), else the first
+    two are taken. Rows with one language only are left out with a note.
+    """
+    text, notes = _text(path)
+    rows = _rows(text, path)
+    told = columns(rows)
+    new_id = numbered("t")
+    terms: list[Term] = []
+    for number, row in enumerate(rows, 1):
+        if (number == 1 and told.heading) or not any(cell.strip() for cell in row):
+            continue
+        clean, dropped = _harmless(row, number)
+        notes += dropped
+        here = list(_terms(clean, told, new_id))
+        terms += here
+        if not here:
+            notes.append(Note(_HALF, place=number))
+    if not terms:
+        raise UnreadableDocument(_NO_TERMS, _TWO_COLUMNS, path=path.name)
+    return TermsRead(tuple(terms), tuple(notes))
+
+
+def _text(path: Path) -> tuple[str, list[Note]]:
+    """Return what a file says, in whichever encoding a spreadsheet saved it."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UnreadableDocument(_TOO_LARGE, _SAVE_ANEW, path=path.name)
+        content = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableDocument(_NOT_OPENED, path=path.name, reason=reason) from error
+    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encodings = ("utf-16",) if wide else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text, [Note(_OLD_ENCODING)] if encoding == "gb18030" else []
+    raise UnreadableDocument(_NO_TEXT, _SAVE_ANEW, path=path.name)
+
+
+def _rows(text: str, path: Path) -> list[list[str]]:
+    first = text.split("\n", 1)[0]
+    delimiter = max(",\t;", key=first.count)
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):
+            if len(rows) >= MOST_ROWS:
+                raise UnreadableDocument(_TOO_LARGE, _SAVE_ANEW, path=path.name)
+            rows.append(row)
+    except csv.Error as error:
+        raise UnreadableDocument(_BROKEN, _SAVE_ANEW, path=path.name, reason=str(error)) from error
+    return rows
+
+
+def _harmless(row: Sequence[str], number: int) -> tuple[list[str], list[Note]]:
+    """Return a row without formulas and without cells that are too long, and notes on them."""
+    cells, notes = [], []
+    for cell in row:
+        if len(cell) > LONGEST_CELL:
+            notes.append(Note(_LONG_LEFT, place=number))
+            cells.append("")
+        elif _FORMULA.match(cell):
+            notes.append(Note(_FORMULA_LEFT, place=number))
+            cells.append("")
+        else:
+            cells.append(cell.replace("\u200b", "").replace("\ufeff", ""))
+    return cells, notes
+
+
+def _terms(row: Sequence[str], told: Columns, new_id: NewId) -> Iterator[Term]:
+    """Yield the term of a row, or two where slashes part as many labels in both languages."""
+    en, zh = told.cell(row, "en"), told.cell(row, "zh")
+    if not (en and zh):
+        return
+    ours, theirs = sliced(en), sliced(zh)
+    twins = list(zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else [(en, zh)]
+    for number, (one, other) in enumerate(twins):
+        more = "" if number else told.cell(row, "variants")
+        yield _term(new_id(), one, other, more, told, row)
+
+
+def _term(term_id: str, en: str, zh: str, more: str, told: Columns, row: Sequence[str]) -> Term:
+    en_forms, en_remarks = main_forms(en, Lang.EN)
+    zh_forms, zh_remarks = main_forms(zh, Lang.ZH)
+    variants, remarks = variant_forms(more)
+    for text in parts(told.cell(row, "forbidden")):
+        variants += [(lang, Form(form.text, Usage.FORBIDDEN)) for lang, form in variant_forms(text)[0]]
+    notes = [note for note in (told.cell(row, "note"), *en_remarks, *zh_remarks, *remarks) if note]
+    return Term(
+        term_id,
+        _distinct(en_forms, (form for lang, form in variants if lang is Lang.EN)),
+        _distinct(zh_forms, (form for lang, form in variants if lang is Lang.ZH)),
+        "; ".join(notes),
+        told.cell(row, "source"),
+    )
+
+
+def _distinct(preferred: list[str], others: Iterator[Form]) -> tuple[Form, ...]:
+    """Return the forms of one language, none twice."""
+    forms = {text: Form(text) for text in preferred}
+    for form in others:
+        forms.setdefault(form.text, form)
+    return tuple(forms.values())
