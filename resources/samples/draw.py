@@ -71,8 +71,17 @@ class Card:
         """Return the finished picture; few colours are enough for flat shapes and make the file small."""
         small = self._image.resize(self.size, Image.Resampling.LANCZOS)
         stream = io.BytesIO()
-        small.quantize(64, dither=Image.Dither.NONE).save(stream, "PNG", optimize=True, dpi=(300, 300))
+        _few_colours(small).save(stream, "PNG", optimize=True, dpi=(300, 300))
         return stream.getvalue()
+
+
+def _few_colours(image: Image.Image) -> Image.Image:
+    """Return a picture with 64 colours, white still being white."""
+    few = image.quantize(64, dither=Image.Dither.NONE)
+    palette = few.getpalette() or []
+    light = 250
+    few.putpalette([255 if value > light else value for value in palette])
+    return few
 
 
 def _scaled(*measures: float) -> list[float]:
@@ -81,7 +90,7 @@ def _scaled(*measures: float) -> list[float]:
 
 def figures() -> bytes:
     """Draw the three figures of the release side by side."""
-    card = Card(2400, 1200)
+    card = Card(2400, 1030)
     _heading(card, "Biopharmaceuticals and health in Suzhou Industrial Park", "苏州工业园区医疗医药健康产业")
     columns = (
         ("2,000+", "enterprises", "biopharmaceutical and health", "生物医药及大健康企业超2000家"),
@@ -90,11 +99,11 @@ def figures() -> bytes:
     )
     for number, (figure, unit, what, chinese) in enumerate(columns):
         x = 130 + number * 745
-        card.bar((x, 400), (650, 6), ACCENT)
-        card.words((x - 6, 628), figure, FIGURES, 200, ACCENT)
-        card.words((x, 738), unit, LATIN_BOLD, 60, ACCENT)
-        card.words((x, 822), what, LATIN, 46)
-        card.words((x, 904), chinese, HAN, 42, MUTED)
+        card.bar((x, 318), (650, 6), ACCENT)
+        card.words((x - 6, 536), figure, FIGURES, 200, ACCENT)
+        card.words((x, 636), unit, LATIN_BOLD, 60, ACCENT)
+        card.words((x, 714), what, LATIN, 46)
+        card.words((x, 790), chinese, HAN, 42, MUTED)
     _source(
         card, "By the end of 2023. Source: the figures in this release.", "截至2023年底。数据来源：本新闻稿。"
     )
@@ -103,17 +112,16 @@ def figures() -> bytes:
 
 def makers() -> bytes:
     """Draw the top 20 device makers as dots, those that have invested filled."""
-    card = Card(2400, 1350)
+    card = Card(2400, 990)
     _heading(
         card,
-        "11 of the top 20 global medical device companies",
+        "11 of the top 20 global medical device companies have invested in SIP",
         "全球前20强医疗器械企业中，11家已在园区投资",
-        "have invested in SIP",
     )
     for number in range(20):
         row, column = divmod(number, 10)
-        card.disc((216 + column * 218.7, 584 + row * 234), 86, ACCENT if number < INVESTED else PALE)
-    key = 1030
+        card.disc((206 + column * 220.9, 406 + row * 196), 76, ACCENT if number < INVESTED else PALE)
+    key = 764
     for x, colour, english, chinese in (
         (150, ACCENT, "Invested in SIP: 11", "已投资：11家"),
         (1090, PALE, "Others among the top 20: 9", "前20强其他企业：9家"),
@@ -138,19 +146,17 @@ def emblem() -> bytes:
     return card.png()
 
 
-def _heading(card: Card, english: str, chinese: str, english_more: str = "") -> None:
-    card.bar((0, 0), (card.size[0], 18), ACCENT)
-    card.words((130, 160), english, LATIN_BOLD, 78)
-    if english_more:
-        card.words((130, 256), english_more, LATIN_BOLD, 78)
-    card.words((130, 256 + (96 if english_more else 10)), chinese, HAN_BOLD, 64, ACCENT)
+def _heading(card: Card, english: str, chinese: str) -> None:
+    card.bar((0, 0), (card.size[0], 14), ACCENT)
+    card.words((130, 148), english, LATIN_BOLD, 66)
+    card.words((130, 240), chinese, HAN_BOLD, 58, ACCENT)
 
 
 def _source(card: Card, english: str, chinese: str) -> None:
     width, height = card.size
-    card.bar((130, height - 178), (width - 260, 2), RULE)
-    wide = card.words((130, height - 104), english, LATIN, 40, MUTED)
-    card.words((130 + wide + 36, height - 104), chinese, HAN, 38, MUTED)
+    card.bar((130, height - 158), (width - 260, 2), RULE)
+    wide = card.words((130, height - 84), english, LATIN, 40, MUTED)
+    card.words((130 + wide + 36, height - 84), chinese, HAN, 38, MUTED)
 
 
 DRAWINGS = {"figures.png": figures, "device-makers.png": makers, "emblem.png": emblem}
