@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
+from operator import is_
 from typing import Any, TypeVar
 
 from presskit.model.kit import Kit
@@ -50,15 +53,15 @@ def _difference(shape: Record[T], before: T, after: T, leave: set[str]) -> dict[
 
 def _splice(shape: Record[Any], old: tuple[object, ...], new: tuple[object, ...]) -> Json:
     """Return where old things go, and the new things that come there."""
-    shortest = min(len(old), len(new))
-    start = 0
-    while start < shortest and old[start] is new[start]:
-        start += 1
-    end = 0
-    while end < shortest - start and old[-1 - end] is new[-1 - end]:
-        end += 1
+    start = _alike(old, new)
+    end = min(_alike(reversed(old), reversed(new)), min(len(old), len(new)) - start)
     added = new[start : len(new) - end]
     return [start, len(old) - end, [shape.encoded(thing) for thing in added]]
+
+
+def _alike(old: Iterable[object], new: Iterable[object]) -> int:
+    """Return how many things are the same from the start on; it runs at each key press, so without a loop."""
+    return sum(takewhile(bool, map(is_, old, new)))
 
 
 def applied(before: Kit, changes: Json) -> Kit:

@@ -20,7 +20,6 @@ E = TypeVar("E", bound=StrEnum)
 Json: TypeAlias = Any
 """What the JSON parser gives: dict, list, str, int, bool, None."""
 
-_NO_DEFAULT = object()
 LARGEST = 2**53
 """The largest whole number that every reader of JSON understands."""
 
@@ -148,17 +147,6 @@ class Field:
     shape: Shape[Any]
     default: object
 
-    def decoded(self, value: dict[str, Json]) -> object:
-        """Return the member that an object holds, or its default."""
-        if self.name not in value:
-            if self.default is _NO_DEFAULT:
-                raise Misfit(_("{place} is missing."), self.name)
-            return self.default
-        try:
-            return self.shape.decoded(value[self.name])
-        except Misfit as misfit:
-            raise misfit.within(self.name) from None
-
 
 @dataclass(frozen=True, slots=True)
 class Record(Generic[T]):
@@ -166,6 +154,8 @@ class Record(Generic[T]):
 
     make: Callable[..., T]
     fields: tuple[Field, ...]
+    known: dict[str, Shape[Any]]
+    needed: tuple[str, ...]
 
     def encoded(self, value: T) -> Json:
         """Return the members of a value that differ from their defaults."""
@@ -177,9 +167,17 @@ class Record(Generic[T]):
     def decoded(self, value: Json) -> T:
         """Return the value that an object describes; every member must be known."""
         held = as_object(value)
-        members = {field.name: field.decoded(held) for field in self.fields}
-        if unknown := held.keys() - members.keys():
-            raise Misfit(_("{place} is not known to this version of presskit."), min(unknown)[:40])
+        members = {}
+        for name, member in held.items():
+            if name not in self.known:
+                raise Misfit(_("{place} is not known to this version of presskit."), name[:40])
+            try:
+                members[name] = self.known[name].decoded(member)
+            except Misfit as misfit:
+                raise misfit.within(name) from None
+        for name in self.needed:
+            if name not in members:
+                raise Misfit(_("{place} is missing."), name)
         return self.make(**members)
 
     @property
@@ -190,14 +188,13 @@ class Record(Generic[T]):
 
 def record(kind: type[T], **shapes: Shape[Any]) -> Record[T]:
     """Return the shape of a dataclass, given the shape of each of its fields."""
-    known = {field.name: field.default for field in fields(kind)}  # type: ignore[arg-type]  # always a dataclass
-    assert known.keys() == shapes.keys(), f"the shape of {kind.__name__} does not name its fields"
+    defaults = {field.name: field.default for field in fields(kind)}  # type: ignore[arg-type]  # a dataclass
+    assert defaults.keys() == shapes.keys(), f"the shape of {kind.__name__} does not name its fields"
     return Record(
-        kind,
-        tuple(
-            Field(name, shape, _NO_DEFAULT if known[name] is MISSING else known[name])
-            for name, shape in shapes.items()
-        ),
+        make=kind,
+        fields=tuple(Field(name, shape, defaults[name]) for name, shape in shapes.items()),
+        known=shapes,
+        needed=tuple(name for name in shapes if defaults[name] is MISSING),
     )
 
 
