@@ -109,8 +109,11 @@ class Table(QTableView):
         here = self.pair
         chosen = [self.rows.pairs[row].id for row in self.block.rows] if self.block else []
         was_live, focused = self.live is not None, self.segment.hasFocus()
-        changed = self.rows.update(pairs)
-        self.heights.update(changed)
+        tops = [(self.rows.pairs[row].id, self.rowViewportPosition(row)) for row in self.seen()]
+        count = len(self.rows.pairs)
+        self.heights.update(self.rows.update(pairs))
+        if len(pairs) != count:
+            self._hold(tops)
         self._follow(here, live=was_live, focused=focused)
         self._rechoose(chosen)
         self.rearrange()
@@ -243,6 +246,15 @@ class Table(QTableView):
             self.segment.reconcile(pair.side(lang))
         if live:
             self._dress()
+
+    def _hold(self, tops: list[tuple[str, int]]) -> None:
+        """Keep the first of the rows that were seen and are still there where it was."""
+        for pair_id, top in tops:
+            row = self.rows.row_of(pair_id)
+            if row is not None:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
+                return
 
     def _rechoose(self, ids: list[str]) -> None:
         """Select the same pairs as before, or none when they stand together no more."""
