@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 OVERFULL = 1e9
 _WORST = 1e4
-_LONELY = 4e4
+_LONELY = 1e7
 _SLACK = 0.01
 
 

@@ -17,7 +17,7 @@ from presskit.writers.pdf.spacing import NONE, Gap, Stage, around_space, between
 
 _WIDEST = {Stage.WORDS: 0.35, Stage.WESTERN: 0.12}
 """How far space of a stage is let out, in ems, before the next stage helps."""
-_LOOSEST = {Stage.WORDS: 0.6, Stage.WESTERN: 0.3, Stage.HAN: 0.16}
+_LOOSEST = {Stage.WORDS: 0.6, Stage.WESTERN: 0.3, Stage.HAN: 0.2}
 """How much a space may grow in all, in ems; a line that needs more is left ragged."""
 
 
@@ -67,7 +67,7 @@ def _set(spans: tuple[Span, ...], look: Look, width: float, column: float) -> tu
     justified = look.align is Align.JUSTIFIED
     gaps = _gaps(parts, look.size, ragged=not justified)
     breaks = [at for at in range(1, len(parts)) if may_begin(parts, at)]
-    measure = Measure(width, indent, justified, look.size, 2.2 * look.size)
+    measure = Measure(width, indent, justified, look.size, 1.9 * look.size)
     cuts = chosen(_sums(parts, gaps, look.size), [*breaks, len(parts)], measure)
     return tuple(_line(parts, gaps, (start, end), spans, look, column) for start, end in pairwise(cuts))
 

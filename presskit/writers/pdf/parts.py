@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Protocol, runtime_checkable
 
+from presskit.model.language import Lang
+from presskit.writers.pdf.fonts import Family
 from presskit.writers.pdf.lines import Line
 from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.pen import Pen
@@ -70,6 +72,10 @@ class Paragraph:
         """Draw the lines."""
         if self.lines:
             pen.text(self.lines, self.look, left, top)
+
+
+NOTHING = Paragraph((), Look(Lang.EN, Family.SERIF, 1.0, 1.0, "#000000", "#000000"))
+"""What is left of a part that stays whole on the page before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ Lengths are points, places are counted from the left and from the top of the pag
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
@@ -40,11 +38,17 @@ class Pen:
         self._canvas: Any = _Canvas(
             self._file, pagesize=size, pageCompression=1, invariant=1, lang=lang, pdfVersion=(1, 7)
         )
-        self._code: list[str] = self._canvas._code  # noqa: SLF001 - where ReportLab collects a page
+        self._code = self._page()
         self._height = size[1]
         self._fonts: dict[Face, EmbeddedFont] = {}
         self._images: dict[Image, str] = {}
         self._marks = 0
+        self._deepest = 0
+
+    def _page(self) -> list[str]:
+        """Return where ReportLab collects the operators of the present page."""
+        code: list[str] = self._canvas._code  # noqa: SLF001 - it has no public name
+        return code
 
     def describe(self, title: str, author: str, subject: str, keywords: str) -> None:
         """Say what the document is."""
@@ -54,13 +58,6 @@ class Pen:
         self._canvas.setKeywords(keywords)
         self._canvas.setCreator("presskit")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-
-    @contextmanager
-    def apart(self) -> Iterator[None]:
-        """Keep colours and other settings of what is drawn inside from what follows."""
-        self._code.append("q")
-        yield
-        self._code.append("Q")
 
     def text(self, lines: tuple[Line, ...], look: Look, left: float, top: float) -> None:
         """Draw lines below each other, the first one's top at ``top``."""
@@ -115,16 +112,21 @@ class Pen:
         self._code.append(f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {low:.2f} cm /FormXob.{name} Do Q")
 
     def bookmark(self, title: str, level: int, top: float) -> None:
-        """Let the document's outline lead to a place on this page; ``level`` counts from 0."""
+        """Let the document's outline lead to a place on this page.
+
+        ``level`` counts from 0; no entry stands deeper than one below the entry before it.
+        """
         self._marks += 1
         key = f"mark{self._marks}"
         self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self._height - top, zoom=0)
+        level = min(level, self._deepest)
+        self._deepest = level + 1
         self._canvas.addOutlineEntry(title, key, level)
 
     def turn(self) -> None:
         """Finish the page and go on to the next."""
         self._canvas.showPage()
-        self._code = self._canvas._code  # noqa: SLF001 - a new page has a new list
+        self._code = self._page()
 
     def finished(self) -> bytes:
         """Return the document's file."""

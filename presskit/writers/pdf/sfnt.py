@@ -14,7 +14,6 @@ from pathlib import Path
 from presskit.errors import PresskitError
 from presskit.i18n import marked as _
 
-
 _SEGMENTED = 12
 """The format of character tables that reaches beyond the Basic Multilingual Plane."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from presskit.writers.pdf.parts import Part, Scalable
+from presskit.writers.pdf.parts import NOTHING, Part, Scalable
 from presskit.writers.pdf.pen import Pen
 
 _SLACK = 0.01
@@ -97,12 +97,18 @@ class Row:
         )
 
     def _shares(self, room: float, least: int) -> list[float]:
-        """Return for each twin how much of it fits; nothing when one of them cannot part in this room."""
+        """Return for each twin how much of it fits; nothing when one of them cannot part in this room.
+
+        Where single lines may stand alone, a twin of one line stays whole.
+        """
         shares = []
         for cell, drop in zip(self.cells, self._drops(), strict=True):
             if not cell.part.height:
                 continue
-            fitting = [cut for cut in cell.part.cuts(least) if cut + drop <= room + _SLACK]
+            cuts = cell.part.cuts(least)
+            if least == 1 and not cuts and cell.part.height + drop <= room + _SLACK:
+                continue
+            fitting = [cut for cut in cuts if cut + drop <= room + _SLACK]
             if not fitting:
                 return []
             shares.append(fitting[-1] / cell.part.height)
@@ -114,6 +120,8 @@ class Row:
         if not part.height:
             return part, part
         cuts = [cut for cut in part.cuts(least) if cut + drop <= room + _SLACK]
+        if not cuts:
+            return part, NOTHING
         nearest = min(range(len(cuts)), key=lambda at: abs(cuts[at] / part.height - share))
         return part.cut(nearest, least)
 
