@@ -34,14 +34,14 @@ def note(message: str, **facts: object) -> None:
     print(_("Note: {text}", text=_(message, **facts)), file=sys.stderr)
 
 
-def progress(step: int, of: int, stream: TextIO | None = None) -> Report:
+def progress(step: int, steps: int, stream: TextIO | None = None) -> Report:
     """Return a report that draws a bar for one of several steps where somebody can see it."""
     shown = stream or sys.stderr
     if not shown.isatty():
         return silent
 
-    def report(done: int, parts: int, what: str) -> None:
-        share = (step + done / max(parts, 1)) / max(of, 1)
+    def report(done: int, of: int, what: str) -> None:
+        share = (step + done / max(of, 1)) / max(steps, 1)
         filled = round(min(share, 1.0) * WIDTH)
         bar = "█" * filled + "░" * (WIDTH - filled)
         shown.write(f"\r{bar} {share:4.0%} {what}\x1b[K")

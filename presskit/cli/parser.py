@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from functools import partial
+from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter, _MutuallyExclusiveGroup
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
+from textwrap import fill
 
 from presskit.cli.command import Command
 from presskit.i18n import INTERFACES
 from presskit.i18n import translated as _
 
-_Help = partial(RawDescriptionHelpFormatter, max_help_position=30)
+WIDTH = 78
+"""Columns that paragraphs of the help take."""
+
+
+class _Help(RawDescriptionHelpFormatter):
+    """Help whose headings speak the language of the interface."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[Action],
+        groups: Iterable[_MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, _("Usage: ") if prefix is None else prefix)
 
 
 def parser(commands: tuple[Command, ...]) -> ArgumentParser:
     """Return the parser of the whole command line, its help in the language of the interface."""
     whole = ArgumentParser(
         "presskit",
-        description=_(
-            "Edits press releases in English and Chinese and makes press kits of them. Without a command it "
-            "opens the window, on a kit when one is named."
+        description=_paragraph(
+            _(
+                "Edits press releases in English and Chinese and makes press kits of them. Without a command "
+                "it opens the window, on a kit when one is named."
+            )
         ),
         epilog=_examples(
             "presskit",
@@ -31,33 +48,42 @@ def parser(commands: tuple[Command, ...]) -> ArgumentParser:
         + _("Exit status: 0 fine, 1 there are findings, 2 it could not run."),
         formatter_class=_Help,
         allow_abbrev=False,
+        add_help=False,
     )
-    whole.add_argument("--version", action="version", version=f"presskit {_version()}")
-    _add_interface(whole, "interface_before")
+    _add_options(whole)
+    told = _("tell the version and end")
+    whole.add_argument("--version", action="version", version=f"presskit {_version()}", help=told)
     below = whole.add_subparsers(title=_("Commands"), metavar=_("COMMAND"), required=True)
     for command in commands:
         part = below.add_parser(
             command.name,
             help=_(command.summary),
-            description=_(command.about),
+            description=_paragraph(_(command.about)),
             epilog=_examples(*command.examples),
             formatter_class=_Help,
             allow_abbrev=False,
+            add_help=False,
         )
         command.arguments(part)
-        _add_interface(part, "interface")
+        _add_options(part)
         part.set_defaults(command=command)
     return whole
 
 
-def _add_interface(part: ArgumentParser, name: str) -> None:
-    """Declare the option that chooses the language; it is read before everything else."""
+def _add_options(part: ArgumentParser) -> None:
+    """Declare what every part takes, and name its groups; the language is read before everything else."""
+    part.add_argument("-h", "--help", action="help", help=_("print this help and end"))
     part.add_argument(
         "--interface",
-        dest=name,
         choices=tuple(INTERFACES),
         help=_("the language to speak; otherwise that of the system"),
     )
+    part._positionals.title = _("Arguments")  # noqa: SLF001 - argparse offers no other way to name them
+    part._optionals.title = _("Options")  # noqa: SLF001 - as above
+
+
+def _paragraph(text: str) -> str:
+    return fill(text, WIDTH, break_long_words=False)
 
 
 def _examples(*lines: str) -> str:

@@ -61,7 +61,7 @@ def test_the_version_is_told(presskit: Command) -> None:
 def test_words_that_make_no_sense_give_status_2(presskit: Command, words: list[str]) -> None:
     ran = presskit(*words)
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err.startswith("usage: presskit")
+    assert ran.err.startswith("Usage: presskit")
 
 
 def test_the_system_chooses_the_language_and_the_user_overrules_it(
