@@ -18,6 +18,7 @@ from presskit.compose.blocks import (
     Style,
 )
 from presskit.compose.plan import Plan
+from presskit.compose.theme import accented
 from presskit.compose.wordings import END_MARKS, dateline, label, release_line
 from presskit.i18n import marked as _
 from presskit.model.asset import Asset, Pictures
@@ -58,7 +59,7 @@ def composed(kit: Kit, pictures: Pictures, plan: Plan) -> Composition:
         subject=" / ".join(label(lang, _("News release")) for lang in plan.langs),
         running=_sides(plan, lambda lang: _running(kit, release, lang)),
         blocks=tuple(_blocks(kit, release, pictures, plan)),
-        theme=plan.theme,
+        theme=accented(plan.theme, kit.brand.accent),
         paper=plan.paper,
         headers=tuple(HEADERS[lang] for lang in plan.langs),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 
@@ -66,6 +66,11 @@ def theme(name: str = "") -> Theme:
             names=", ".join(names()),
         )
     return read(path)
+
+
+def accented(look: Theme, accent: str) -> Theme:
+    """Return a theme with the accent of a brand; what is no colour leaves it as it is."""
+    return replace(look, accent=accent) if _COLOUR.fullmatch(accent) else look
 
 
 def read(path: Path) -> Theme:

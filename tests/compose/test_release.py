@@ -39,6 +39,11 @@ def kit(*pairs: Pair, **fields: object) -> Kit:
     return Kit("k1", releases=(release,), **fields)  # type: ignore[arg-type]  # test shorthand
 
 
+@pytest.mark.parametrize(("accent", "shown"), [("#123456", "#123456"), ("", None), ("red", None)])
+def test_the_colour_of_the_brand_goes_before_that_of_the_theme(accent: str, shown: str | None) -> None:
+    assert document(kit(brand=Brand(accent=accent))).theme.accent == (shown or theme().accent)
+
+
 def document(of: Kit, langs: tuple[Lang, ...] = BOTH) -> Composition:
     return composed(of, {DIGEST: LOGO}, Plan(langs, theme()))
 
