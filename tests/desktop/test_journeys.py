@@ -37,12 +37,12 @@ def test_the_first_start_offers_a_way_to_begin(window: Window) -> None:
     assert window.commands["open"].isEnabled()
 
 
-def test_a_new_kit_has_rows_to_write_in(window: Window) -> None:
+def test_a_new_kit_has_rows_to_write_in(window: Window, qtbot: QtBot) -> None:
     window.welcome.buttons["new"].click()
     assert window.grid is not None
     type_at(window, Place(window.rows[0].id, Lang.EN, 0), "News")
     assert window.rows[0].en.current == "News"
-    assert window.isWindowModified()
+    qtbot.waitUntil(window.isWindowModified)
 
 
 def test_typing_is_taken_back_and_made_again_from_the_menu(opened: Window) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from presskit.model.pair import Pair
 from presskit.model.text import Text
 
 _KEPT = 400
+_ENDLESS = 2000
+_ENDLESS_WORD = re.compile(rf"[^\s\u2e80-\uffef]{{{_ENDLESS}}}")
 _FIXED = 64
 """Qt's document layout counts in 64ths of a pixel; so must we, lest text move when the editor opens."""
 
@@ -28,17 +31,23 @@ class Laid:
     lines: int
 
 
-def option() -> QTextOption:
-    """Return how lines break, the same in painting and in the live editor."""
-    wrapping = QTextOption()
-    wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return wrapping
+def wrapping(text: str) -> QTextOption.WrapMode:
+    """Return how the lines of a text break: between words, but anywhere when a word never ends.
+
+    Qt's time for breaking between words grows with the square of the longest one.
+    """
+    if len(text) >= _ENDLESS and _ENDLESS_WORD.search(text):
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def laid(text: Text, style: Style, width: int, colours: Colours) -> Laid:
     """Lay a text out in the room that a column of a width leaves, its first line at 0, 0."""
-    layout = QTextLayout(shown(text), style.font)
-    layout.setTextOption(option())
+    whole = shown(text)
+    layout = QTextLayout(whole, style.font)
+    option = QTextOption()
+    option.setWrapMode(wrapping(whole))
+    layout.setTextOption(option)
     if ranges := formats(text, colours):
         layout.setFormats(ranges)
     room = max(40, width - style.left - style.right)

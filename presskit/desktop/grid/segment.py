@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from presskit.desktop.colours import Colours, tint
 from presskit.desktop.grid import clipboard
-from presskit.desktop.grid.layouts import option, set_document
+from presskit.desktop.grid.layouts import set_document, wrapping
 from presskit.desktop.grid.offsets import Offsets, difference, showable, shown
 from presskit.desktop.grid.runs import run_format, stretches_shown, stretches_wanted
 from presskit.desktop.grid.styles import Style
@@ -61,6 +61,7 @@ class Segment(QTextEdit):
         self._before = -1
         self._quiet = False
         self._composing = False
+        self.setWordWrapMode(wrapping(""))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,7 +69,6 @@ class Segment(QTextEdit):
         self.setAcceptRichText(True)
         self.setAcceptDrops(False)
         self.viewport().setAutoFillBackground(False)
-        self.setWordWrapMode(option().wrapMode())
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._tell_change)
         self.cursorPositionChanged.connect(self._tell_move)
@@ -253,6 +253,8 @@ class Segment(QTextEdit):
         self._text = text
         if shown_text != self._shown:
             self._shown, self._offsets = shown_text, Offsets(shown_text)
+            if self.wordWrapMode() is not (mode := wrapping(shown_text)):
+                self.setWordWrapMode(mode)
 
     def _raw(self) -> str:
         return showable(self.document().toRawText())

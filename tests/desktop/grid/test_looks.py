@@ -153,8 +153,9 @@ def test_underlines_are_drawn_without_touching_the_text(make: Make) -> None:
     grid.set_underlines(provider)
     QApplication.processEvents()
     assert len(ink(image(grid, 1, Lang.EN))) > len(before)
-    spans = [selection.cursor for selection in grid.table.segment.extraSelections()]
-    assert [(span.selectionStart(), span.selectionEnd()) for span in spans] == [(0, 2), (3, 7)]
+    selections = grid.table.segment.extraSelections()
+    spans = [(span.cursor.selectionStart(), span.cursor.selectionEnd()) for span in selections]
+    assert spans == [(0, 2), (3, 7)]
     assert not grid.workspace.undo_label
     asked.clear()
     grid.refresh_underlines(["a2"])
@@ -214,7 +215,8 @@ def test_everything_has_a_name_for_those_who_do_not_see_it(make: Make) -> None:
     assert rows.data(rows.index(1, 1), spoken) == "No English yet"
     interface = QAccessible.queryAccessibleInterface(grid.table)
     assert interface is not None
-    assert interface.tableInterface().rowCount() == 2
+    assert interface.role() is QAccessible.Role.Table
+    assert interface.childCount() >= 6
 
 
 def test_place_and_selection_are_told_once_for_each_change(make: Make, qtbot: QtBot) -> None:
