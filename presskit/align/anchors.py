@@ -74,3 +74,22 @@ def _weight(anchor: str, count: int, total: int) -> float:
     if anchor.startswith("#") and anchor[1:].isdecimal() and int(anchor[1:]) < _SMALL:
         return weight * _SHY
     return weight
+
+
+def told_apart(en: Sequence[Traits], zh: Sequence[Traits]) -> tuple[list[Traits], list[Traits]]:
+    """Return the traits without the anchors that only one of the languages has anywhere."""
+    ours: frozenset[str] = frozenset().union(*(traits.anchors for traits in en))
+    theirs: frozenset[str] = frozenset().union(*(traits.anchors for traits in zh))
+    both = ours & theirs
+    kept_en = [Traits(traits.anchors & both, traits.needed) for traits in en]
+    return kept_en, [Traits(traits.anchors & both, traits.needed) for traits in zh]
+
+
+def together(traits: Sequence[Traits]) -> Traits:
+    """Return what several paragraphs show as one."""
+    if len(traits) == 1:
+        return traits[0]
+    anchors, needed = traits[0].anchors, traits[0].needed
+    for more in traits[1:]:
+        anchors, needed = anchors | more.anchors, needed | more.needed
+    return Traits(anchors, needed)

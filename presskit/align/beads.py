@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 STEPS = {
@@ -18,8 +19,9 @@ STEPS = {
 """How many English and how many Chinese paragraphs a bead may hold, and what that costs."""
 
 _UNEVEN = 3.0
-_STATES = 120_000
-_NARROWEST = 16
+_SHORT = 25_000
+_WIDTH, _MARGIN = 24, 18.0
+_CERTAIN = -4.0
 
 
 class Bead(NamedTuple):
@@ -33,15 +35,15 @@ class Bead(NamedTuple):
 def strung(en: int, zh: int, cost: Callable[[range, range], float]) -> list[Bead]:
     """Return the beads of two texts with so many paragraphs, in order, none left out.
 
-    States with as many paragraphs behind them compete; only the best of them go on, fewer in long texts,
-    so that time grows with the length and not with its square.
+    Short texts are searched completely. In long ones states with as many paragraphs behind them compete and
+    only the best of them go on, so that time grows with the length and not with its square.
     """
-    width = max(_NARROWEST, _STATES // (en + zh + 1))
+    width, margin = (en + zh + 1, math.inf) if en * zh <= _SHORT else (_WIDTH, _MARGIN)
     levels: list[dict[int, float]] = [{} for _ in range(en + zh + 1)]
     back: list[dict[int, Bead]] = [{} for _ in range(en + zh + 1)]
     levels[0][0] = 0.0
     for level, states in enumerate(levels):
-        for i, total in _best(states, width):
+        for i, total in _best(states, width, margin):
             for bead in _beads(i, level - i, en, zh, cost):
                 after = level + len(bead.en) + len(bead.zh)
                 if total + bead.cost < levels[after].get(bead.en.stop, float("inf")):
@@ -50,22 +52,28 @@ def strung(en: int, zh: int, cost: Callable[[range, range], float]) -> list[Bead
     return _traced(back, en, zh)
 
 
-def _best(states: dict[int, float], width: int) -> list[tuple[int, float]]:
-    if len(states) <= width:
-        return list(states.items())
-    return sorted(states.items(), key=lambda state: state[1])[:width]
+def _best(states: dict[int, float], width: int, margin: float) -> list[tuple[int, float]]:
+    """Return the states that may still win."""
+    if not states:
+        return []
+    limit = min(states.values()) + margin
+    near = [(i, total) for i, total in states.items() if total <= limit]
+    return near if len(near) <= width else sorted(near, key=lambda state: state[1])[:width]
 
 
-def _beads(i: int, j: int, en: int, zh: int, cost: Callable[[range, range], float]) -> list[Bead]:
-    """Return the beads that may begin at a place; uneven ones cost more where both texts count the same."""
-    found = []
+def _beads(i: int, j: int, en: int, zh: int, cost: Callable[[range, range], float]) -> Iterator[Bead]:
+    """Yield the beads that may begin at a place; uneven ones cost more where both texts count the same.
+
+    In long texts nothing else is tried where two paragraphs have much in common.
+    """
     for (more_en, more_zh), price in STEPS.items():
         if i + more_en <= en and j + more_zh <= zh:
             ours, theirs = range(i, i + more_en), range(j, j + more_zh)
             own = cost(ours, theirs) if more_en and more_zh else 0.0
             uneven = _UNEVEN if en == zh and more_en != more_zh else 0.0
-            found.append(Bead(ours, theirs, price + own + uneven))
-    return found
+            yield Bead(ours, theirs, price + own + uneven)
+            if own < _CERTAIN and more_en == more_zh == 1 and en * zh > _SHORT:
+                return
 
 
 def _traced(back: list[dict[int, Bead]], en: int, zh: int) -> list[Bead]:

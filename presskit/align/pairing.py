@@ -66,8 +66,8 @@ def _doubt(bead: Bead, evidence: Evidence) -> str:
     short, long = sorted(evidence.lengths(bead.en, bead.zh))
     if long > _TIMES * short and long - short > _LONG_WAY:
         return FAR
-    missed = evidence.missed(bead.en, bead.zh)
-    return ODD if missed > _TOO_MUCH and missed > evidence.shared(bead.en, bead.zh) else ""
+    shared, missed = evidence.shown(bead.en, bead.zh)
+    return ODD if missed > max(_TOO_MUCH, shared) else ""
 
 
 def _pair(

@@ -52,7 +52,7 @@ _FIGURE = re.compile(
     )
 )
 _AFTERNOON = re.compile(r"(?:下午|傍晚|晚上|晚间|晚|中午)\s?$")
-_GUESS = re.compile(rf"([十百]?)([{_HAN[1:12]}])([{_HAN[2:12]}])([十百千万萬亿億]?)")
+_GUESS = re.compile(rf"([十百]?)([{_HAN[2:16]}])([{_HAN[2:16]}])([十百千万萬亿億]*)")
 _LARGE = 10_000
 _LONG = 3
 _VAGUE = dict.fromkeys(map(ord, "多余餘"))
