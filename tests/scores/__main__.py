@@ -1,0 +1,25 @@
+"""The scores by name: ``python -m tests.scores align --data DIR`` prints one table."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from tests.scores import align, figures, terms
+
+SCORES = {"align": align.main, "figures": figures.main, "terms": terms.main}
+"""Each takes the folder of the development sets and returns what to print."""
+
+
+def main(arguments: list[str]) -> None:
+    """Print one score."""
+    parser = argparse.ArgumentParser(prog="python -m tests.scores")
+    parser.add_argument("name", choices=sorted(SCORES))
+    parser.add_argument("--data", type=Path, required=True)
+    chosen = parser.parse_args(arguments)
+    sys.stdout.write(SCORES[chosen.name](chosen.data) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
