@@ -94,6 +94,12 @@ class Derived(QObject):
         ]
         return (*terms, *marks)
 
+    def holds(self, finding: Finding) -> bool:
+        """Tell whether a finding is of the pair as it reads now, so that its range fits."""
+        known = self._known.get(finding.pair)
+        pairs = self._workspace.kit.pairs() if self._workspace else ()
+        return known is not None and finding in known[1] and any(pair is known[0] for pair in pairs)
+
     def counts(self) -> Counter[Severity]:
         """Return how many findings there are of each severity."""
         return Counter(finding.severity for finding in self.findings)

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from presskit.errors import Cancelled, PresskitError
+from presskit.i18n import marked as _
 from presskit.progress import Report
 
 Work: TypeAlias = Callable[[Report], Any]
@@ -73,7 +74,8 @@ class Lane(QObject):
         super().__init__(parent)
         self._threads = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._live: dict[str, Job] = {}
-        self._ended.connect(self._take)
+        self._closed = False
+        self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def put(
         self,
@@ -83,8 +85,10 @@ class Lane(QObject):
         failed: Callable[[PresskitError], object] = _ignored,
         stopped: Callable[[], object] = _ignored,
     ) -> Job:
-        """Queue work; an earlier job of the same key is cancelled and forgotten."""
+        """Queue work; an earlier job of the same key is cancelled and forgotten. A closed lane does nothing."""
         job = Job(key, work)
+        if self._closed:
+            return job
         job.done, job.failed, job.stopped = done, failed, stopped
         earlier = self._live.get(key)
         self._live[key] = job
@@ -106,6 +110,7 @@ class Lane(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for the thread; no callback runs any more."""
+        self._closed = True
         live, self._live = list(self._live.values()), {}
         for job in live:
             job.cancel()
@@ -127,6 +132,7 @@ class Lane(QObject):
         elif isinstance(error, PresskitError):
             job.failed(error)
         elif error is not None:
+            job.failed(PresskitError(_("Something went wrong inside presskit.")))
             raise error
         else:
             job.done(job.future.result())

@@ -81,7 +81,15 @@ QTreeView::item {{ padding: 4px 4px; }}
 QLineEdit, QDateEdit, QDateTimeEdit, QComboBox, QSpinBox {{ min-height: 22px; }}
 QLineEdit {{ border: 1px solid {line}; border-radius: 5px; padding: 2px 7px; background: {field}; }}
 QLineEdit:focus {{ border-color: {accent}; }}
-QPushButton {{ padding: 5px 14px; }}
+QPushButton {{ padding: 5px 16px; border: 1px solid {handle}; border-radius: 5px; background: {field}; }}
+QPushButton:hover, QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:pressed {{ background: {hover}; }}
+QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton:default:focus {{ border-color: palette(window-text); }}
+QPushButton:disabled, QPushButton:default:disabled {{ background: {hover}; color: {muted};
+  border-color: {line}; }}
+QDialog QPlainTextEdit, QDialog QListWidget, QDialog QTextBrowser, QDialog QTreeWidget,
+QDialog QTableView {{ border: 1px solid {line}; }}
 QHeaderView {{ background: palette(window); }}
 QHeaderView::section {{ background: palette(window); color: {muted}; border: none;
   border-bottom: 1px solid {line}; padding: 5px 14px; font-weight: 600; }}

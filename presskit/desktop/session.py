@@ -141,6 +141,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Forget the open kit; what was unsaved is gone."""
+        self._soon.stop()
         if self._journal is not None:
             self._journal.discard()
             self._journal = None

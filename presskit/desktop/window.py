@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -169,7 +170,7 @@ class Window(QMainWindow):
         """Close once the kit is safe."""
         if not self.session.may_close():
             event.ignore()
-            self.session.leave(self.close)
+            self.session.leave(lambda: QTimer.singleShot(0, self, self.close))
             return
         settings_file.save(self.frame.remembered(self.settings))
         self.session.close()

@@ -39,13 +39,14 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]
     faces.load()
     looks.dress(qapp, "light")
     shown = Window(Settings(theme="light", language="en"), tmp_path / "journals")
-    qtbot.addWidget(shown)
     shown.resize(1400, 900)
     shown.show()
     yield shown
     shown.session.close()
-    shown.quick_lane.close()
-    shown.render_lane.close()
+    shown.show_kit(None)
+    shown.close()
+    shown.deleteLater()
+    qtbot.wait(1)
 
 
 @pytest.fixture

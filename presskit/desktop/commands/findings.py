@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def visit(window: Window, finding: Finding) -> None:
     """Go to the words a finding is about, and select them."""
-    if finding in window.derived.findings:
+    if window.derived.holds(finding):
         length = finding.stop - finding.start
         window.go(Place(finding.pair, finding.lang, finding.start), length)
 
 
 def fix(window: Window, finding: Finding) -> None:
     """Put the remedy of a finding in the place of what it is about."""
-    if finding.fix is None or finding not in window.derived.findings or window.workspace is None:
+    if finding.fix is None or not window.derived.holds(finding) or window.workspace is None:
         return
     stop = finding.stop
     if finding.start == stop:

@@ -84,6 +84,8 @@ class TwoSided(QWidget):
         self.zh.setPlaceholderText(_("Chinese"))
         self.en.setAccessibleName(_("{name} in English", name=name))
         self.zh.setAccessibleName(_("{name} in Chinese", name=name))
+        for field in (self.en, self.zh):
+            field.setCursorPosition(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
