@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from presskit.checks.found import finding
 from presskit.checks.rule import Desk, Example, Finding, Rule, Severity
 from presskit.glossary.index import Hit
-from presskit.glossary.wording import holds
+from presskit.glossary.wording import holds, touches
 from presskit.i18n import marked as _
 from presskit.lang.quotes import enclosed
 from presskit.lang.scripts import is_han
@@ -17,6 +17,7 @@ from presskit.model.term import Term, Usage
 
 _MESSAGE = _("“{found}” is “{preferred}” on the other side, by the glossary.")
 _SHORT_ACRONYM = 5
+_SHORT_WORD = 2
 
 
 def check(pair: Pair, desk: Desk) -> Iterator[Finding]:
@@ -43,21 +44,22 @@ def check(pair: Pair, desk: Desk) -> Iterator[Finding]:
 
 
 def _counts(hit: Hit, text: str, lang: Lang) -> bool:
-    """Tell whether a hit is telling enough: no short acronym, no single character, no forbidden form."""
+    """Tell whether a hit is telling enough: no short acronym, no everyday word of two characters."""
     found = text[hit.start : hit.stop]
     if hit.form.usage is Usage.FORBIDDEN or not hit.term.preferred(lang.twin):
         return False
     if lang is Lang.ZH:
-        return len(found) > 1 and is_han(found)
+        return len(found) > _SHORT_WORD and is_han(found)
     return len(found) > _SHORT_ACRONYM or not found.isupper()
 
 
 def _rendered(hit: Hit, texts: dict[Lang, str], lang: Lang, desk: Desk) -> bool:
     """Tell whether the other side has the term, or another one that reads the same."""
-    other = texts[lang.twin]
-    return any(holds(other, term, lang.twin) for term in desk.terms.alike(hit.form.text, lang)) or (
-        texts[lang][hit.start : hit.stop].lower() in other.lower()
-    )
+    other, found = texts[lang.twin], texts[lang][hit.start : hit.stop]
+    senses = desk.terms.alike(hit.form.text, lang)
+    if any(holds(other, term, lang.twin) for term in senses) or found.lower() in other.lower():
+        return True
+    return found.isalpha() and found.islower() and any(touches(other, term) for term in senses)
 
 
 def _known_before(term: Term, pair: Pair, desk: Desk) -> bool:

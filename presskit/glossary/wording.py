@@ -47,6 +47,15 @@ def holds(text: str, term: Term, lang: Lang) -> bool:
     return any(_words(form) <= words for form in forms)
 
 
+def touches(text: str, term: Term) -> bool:
+    """Tell whether a Chinese text has two neighbouring characters of a term: enough for an everyday word."""
+    return any(
+        form.text[at : at + 2] in text
+        for form in term.side(Lang.ZH)
+        for at in range(max(1, len(form.text) - 1))
+    )
+
+
 @lru_cache(maxsize=8192)
 def _words(text: str) -> frozenset[str]:
     """Return the stems of a text, those that carry no meaning left out."""

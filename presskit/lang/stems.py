@@ -61,6 +61,7 @@ _IRREGULAR = {
 }
 _VOWELS = frozenset("aeiouy")
 _SHORTEST = 3
+_ACRONYM = 5
 _DOUBLED_L = 6
 
 
@@ -68,11 +69,15 @@ _DOUBLED_L = 6
 def stem(word: str) -> str:
     """Return the word in lower case without possessive, plural and verb endings; not itself a word.
 
-    Only inflection goes (clusters → cluster; promoted, promotes → promot): "promotion" stays apart.
+    Only inflection goes (clusters → cluster; promoted, promotes → promot): "promotion" stays apart. Short words
+    in capitals are taken for acronyms, which have a plural and nothing else.
     """
     low = word.lower()
     if "'" in low or "’" in low:
         low = _bare(low.replace("’", "'"))
+    capitals = word.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0].removesuffix("s")
+    if 1 < len(capitals) <= _ACRONYM and capitals.isupper():
+        return capitals.lower()
     if low in _IRREGULAR:
         return _IRREGULAR[low]
     if len(low) <= _SHORTEST or not low.isalpha():

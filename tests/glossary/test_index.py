@@ -38,6 +38,7 @@ def shown(terms: Index, text: str, lang: Lang = Lang.EN) -> str:
         ("Suzhou Industrial Park", "⟦Suzhou Industrial Park⟧'s and SUZHOU, in ⟦SUZHOU INDUSTRIAL PARK⟧"),
         ("SIP", "⟦SIP⟧ and ⟦SIP⟧’s plan; take a sip, sips"),
         ("NGO", "three ⟦NGOs⟧ at ⟦NGO⟧s' or ⟦NGO⟧'s side"),
+        ("INED", "⟦INEDs⟧ are in, In"),
         ("Polish", "a ⟦Polish⟧ firm may polish its offer"),
         ("Johnson & Johnson", "⟦Johnson & Johnson⟧ and Johnson, Johnson"),
         ("152.3 billion yuan", "worth ⟦152.3 billion yuan⟧ in all"),

@@ -18,9 +18,11 @@ from presskit.model.text import Text
 
 
 def glossary(path: Path) -> tuple[Term, ...]:
+    """Return terms of lines with English, a tab and Chinese; strokes part variants."""
     rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
     return tuple(
-        Term(f"t{number}", (Form(row[0]),), tuple(map(Form, row[1:]))) for number, row in enumerate(rows)
+        Term(f"t{number}", tuple(map(Form, row[0].split("|"))), tuple(map(Form, row[1].split("|"))))
+        for number, row in enumerate(rows)
     )
 
 
