@@ -12,7 +12,7 @@ from presskit.lang import figures_en, figures_zh
 from presskit.lang.figures import Figure
 
 _LATIN = re.compile(r"(?a:[A-Za-z][A-Za-z0-9.&'-]*[A-Za-z0-9]|[A-Z])")
-_ADDRESS = re.compile(r"https?://[!-~]+|[\w.+-]+@[\w-]+\.[\w.]+")
+_ADDRESS = re.compile(r"https?://[!-~]+|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+\.[A-Za-z0-9_.]+")
 _QUOTED = re.compile(r"[“”\"「」『』]")
 _SMALL = 13
 _SHY = 0.35

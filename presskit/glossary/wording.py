@@ -41,8 +41,8 @@ def holds(text: str, term: Term, lang: Lang) -> bool:
     """
     forms = [form.text for form in term.side(lang) if form.usage is not Usage.FORBIDDEN]
     if lang is Lang.ZH:
-        whole = plain(text)
-        return any(plain(form) in whole or _scattered(plain(form), whole) for form in forms)
+        whole = _even(text)
+        return any(_even(form) in whole or _scattered(_even(form), whole) for form in forms)
     words = _words(text)
     return any(_words(form) <= words for form in forms)
 
@@ -62,12 +62,21 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in stems(text) if word not in _WEAK)
 
 
+@lru_cache(maxsize=8192)
+def _even(text: str) -> str:
+    return plain(text)
+
+
 def _scattered(form: str, text: str) -> bool:
     """Tell whether both halves of a form of four characters or more stand near each other in order."""
     if len(form) < 4:  # noqa: PLR2004 - two words of two characters
         return False
-    pattern = f"{re.escape(form[:2])}.{{0,{_REACH}}}?{re.escape(form[2:])}"
-    return re.search(pattern, text) is not None
+    at = text.find(form[:2])
+    while at >= 0:
+        if form[2:] in text[at + 2 : at + len(form) + _REACH]:
+            return True
+        at = text.find(form[:2], at + 1)
+    return False
 
 
 def replacement(found: str, form: str, preferred: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from presskit.lang.figures import Amount, Figure, related
 
@@ -117,7 +118,7 @@ _LETTERED = frozenset(
     ]
 )
 
-_ADDRESS = r"(?P<address>https?://\S+|www\.\S+|\S+@\S+\.\w+)"
+_ADDRESS = r"(?P<address>https?://\S+|www\.\S+|(?<!\S)\S+@\S+\.\w+)"
 _DIGITS = (
     r"(?P<glued>(?<![A-Za-z])[A-Za-z]+-?(?=\d))?"
     r"(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+|(?<!\w)(?=\.\d))(?:\.\d+)?)(?:['’](?=s\b))?(?P<suffix>[A-Za-z]+)?"
@@ -149,7 +150,13 @@ _LARGE = 10_000
 
 def figures(text: str) -> list[Figure]:
     """Return the figures of an English text in order."""
-    return related(text, (figure for match in _FIGURE.finditer(text) if (figure := _read(match))))
+    return list(_found(text))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[Figure, ...]:
+    """Return the figures, remembered because checks run again whenever something else has changed."""
+    return tuple(related(text, (figure for match in _FIGURE.finditer(text) if (figure := _read(match)))))
 
 
 def _read(match: re.Match[str]) -> Figure | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from presskit.lang.figures import Amount, Figure, related
 
@@ -23,7 +24,7 @@ _LOOSE: dict[str, tuple[str, ...]] = {
     "同": ("1",), "全部": ("100%",),
 }  # fmt: skip
 
-_ADDRESS = r"(?P<address>https?://[!-~]+|www\.[!-~]+|[\w.-]+@[\w.-]+\.\w+)"
+_ADDRESS = r"(?P<address>https?://[!-~]+|www\.[!-~]+|(?<![A-Za-z0-9_.-])[A-Za-z0-9_.-]+@[A-Za-z0-9_.-]+)"
 _DIGITS = (
     r"(?P<glued>(?<![A-Za-z])[A-Za-z]+-?(?=\d))?"
     r"(?P<digits>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)(?P<suffix>(?!%)[A-Za-z]+)?\s?"
@@ -60,8 +61,14 @@ _VAGUE = dict.fromkeys(map(ord, "多余餘"))
 
 def figures(text: str) -> list[Figure]:
     """Return the figures of a Chinese text in order."""
+    return list(_found(text))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> tuple[Figure, ...]:
+    """Return the figures, remembered because checks run again whenever something else has changed."""
     plain = text.translate(_WIDE)
-    return related(plain, (figure for match in _FIGURE.finditer(plain) if (figure := _read(match))))
+    return tuple(related(plain, (figure for match in _FIGURE.finditer(plain) if (figure := _read(match)))))
 
 
 def _read(match: re.Match[str]) -> Figure | None:

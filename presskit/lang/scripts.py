@@ -13,7 +13,7 @@ HAN_RUN = re.compile(rf"{HAN.pattern}(?:{HAN.pattern}|[，。、；：？！·])
 LATIN_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 """A word in Latin letters."""
 
-ADDRESS = re.compile(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(r"https?://[!-~]+|www\.[!-~]+|(?<![A-Za-z0-9_.+-])[A-Za-z0-9_.+-]+@[\w-]+(?:\.[\w-]+)+")
 """An address of the web or of electronic mail."""
 
 

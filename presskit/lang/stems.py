@@ -69,8 +69,8 @@ _DOUBLED_L = 6
 def stem(word: str) -> str:
     """Return the word in lower case without possessive, plural and verb endings; not itself a word.
 
-    Only inflection goes (clusters → cluster; promoted, promotes → promot): "promotion" stays apart. Short words
-    in capitals are taken for acronyms, which have a plural and nothing else.
+    Only inflection goes (clusters → cluster; promoted, promotes → promot): "promotion" stays apart. Short
+    words in capitals are taken for acronyms, which have a plural and nothing else.
     """
     low = word.lower()
     if "'" in low or "’" in low:
