@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from presskit.desktop.grid.rows import COLUMNS
+from presskit.desktop.grid.styles import Style
 from presskit.model.language import Lang
-from presskit.model.pair import Pair
+from presskit.model.pair import Pair, Role
+from presskit.model.text import Text
 
 if TYPE_CHECKING:
     from presskit.desktop.grid.table import Table
 
 _SLICE = 0.006
 """How long one idle slice may take, in seconds."""
+
+_PAUSE = 250
+"""How long measuring rests after a change, lest it be in the way of the next key, in milliseconds."""
 
 _CALM = 120
 """How long a width must have stayed before all rows are measured for it, in milliseconds."""
@@ -44,9 +49,8 @@ class Heights(QObject):
         """Measure everything anew, as for other texts, another size or another width."""
         self._calm.stop()
         self._known.clear()
-        rows = self._table.rows.pairs
         with self._anchored():
-            self._set((row, self._estimate(pair)) for row, pair in enumerate(rows))
+            self._set(self._estimates(range(len(self._table.rows.pairs))))
         self.settle()
         self._begin_rest()
 
@@ -58,14 +62,14 @@ class Heights(QObject):
 
     def update(self, rows: range) -> None:
         """Measure rows that have changed: a few at once, many later."""
+        if self._idle.isActive():
+            self._idle.start(_PAUSE)
         if len(rows) > 64:  # noqa: PLR2004 - about what a screen shows
-            pairs = self._table.rows.pairs
             with self._anchored():
-                self._set((row, self._estimate(pairs[row])) for row in rows)
+                self._set(self._estimates(rows))
             self._begin_rest()
         else:
-            with self._anchored():
-                self._set((row, self.height(row)) for row in rows)
+            self._correct([(row, self._seen(row)) for row in rows])
         self.settle()
 
     def fit(self, row: int, least: int = 0) -> None:
@@ -111,22 +115,28 @@ class Heights(QObject):
         """Return the height a row should have; the live editor may need more while text is composed."""
         return max(self.height(row, keep=keep), self._table.live_height(row))
 
-    def _estimate(self, pair: Pair) -> int:
-        table = self._table
-        height = table.margin.height(pair, table.styles.of(pair.role, Lang.EN))
-        for lang in Lang:
-            style = table.styles.of(pair.role, lang)
-            room = max(40, table.columnWidth(COLUMNS[lang]) - style.left - style.right)
-            lines = int(len(pair.side(lang)) * style.em // room) + 1
-            height = max(height, style.height(lines))
-        return height
+    def _estimates(self, rows: range) -> list[tuple[int, int]]:
+        """Return heights of rows as the lengths of their texts suggest."""
+        table, pairs = self._table, self._table.rows.pairs
+        rooms = {lang: table.columnWidth(column) for lang, column in COLUMNS.items()}
+        rough: dict[Role, tuple[Style, Style]] = {}
+        found = []
+        for row in rows:
+            pair = pairs[row]
+            if pair.role not in rough:
+                rough[pair.role] = (table.styles.of(pair.role, Lang.EN), table.styles.of(pair.role, Lang.ZH))
+            en, zh = rough[pair.role]
+            lines = max(_lines(pair.en, en, rooms[Lang.EN]), _lines(pair.zh, zh, rooms[Lang.ZH]))
+            found.append((row, max(en.height(lines), table.margin.height(pair, en))))
+        return found
 
     def _begin_rest(self) -> None:
         self._rest = iter(range(len(self._table.rows.pairs)))
-        self._idle.start()
+        self._idle.start(0)
 
     def _measure_some(self) -> None:
         """Measure rows for a few milliseconds."""
+        self._idle.setInterval(0)
         until = perf_counter() + _SLICE
         count = len(self._table.rows.pairs)
         measured: list[tuple[int, int]] = []
@@ -137,10 +147,15 @@ class Heights(QObject):
                 break
         else:
             self._idle.stop()
-        wrong = [(row, height) for row, height in measured if self._table.rowHeight(row) != height]
+        self._correct(measured)
+
+    def _correct(self, heights: list[tuple[int, int]]) -> bool:
+        """Give rows their heights where they have others; tell whether there were any."""
+        wrong = [(row, height) for row, height in heights if self._table.rowHeight(row) != height]
         if wrong:
             with self._anchored():
                 self._set(wrong)
+        return bool(wrong)
 
     def _set(self, heights: Iterable[tuple[int, int]]) -> None:
         """Set heights without telling anybody each time."""
@@ -162,3 +177,9 @@ class Heights(QObject):
         table.verticalScrollBar().setValue(header.sectionPosition(top) + into)
         self._busy = was
         table.rearrange()
+        table.viewport().update()
+
+
+def _lines(text: Text, style: Style, width: int) -> int:
+    """Return about how many lines a text takes in a column of a width."""
+    return int(len(text) * style.em // max(40, width - style.left - style.right)) + 1

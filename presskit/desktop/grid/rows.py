@@ -15,6 +15,9 @@ ROLE, ENGLISH, CHINESE = range(3)
 COLUMNS = {Lang.EN: ENGLISH, Lang.ZH: CHINESE}
 LANGS = {ENGLISH: Lang.EN, CHINESE: Lang.ZH}
 
+_STRIDE = 128
+"""How many pairs are compared at a time; tuples that share their parts compare quickly."""
+
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _TEXTS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}
@@ -22,7 +25,7 @@ _SPOKEN = {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
 
 
 class Rows(QAbstractTableModel):
-    """The pairs a table shows. What changes is found by identity, since pairs never change themselves."""
+    """The pairs a table shows. What changed is found by comparing values, which share what did not."""
 
     def __init__(self, pairs: tuple[Pair, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,5 +109,10 @@ def _common(old: tuple[Pair, ...], new: tuple[Pair, ...], start: int, *, backwar
     """Return how many pairs two releases share at one end, not counting the first ``start``."""
     most = min(len(old), len(new)) - start
     if backwards:
-        return next((n for n in range(most) if old[-1 - n] is not new[-1 - n]), most)
-    return next((n for n in range(most) if old[n] is not new[n]), most)
+        old, new = old[: start - 1 if start else None : -1], new[: start - 1 if start else None : -1]
+    else:
+        old, new = old[start:], new[start:]
+    same = 0
+    while same < most and old[same : same + _STRIDE] == new[same : same + _STRIDE]:
+        same += _STRIDE
+    return next((n for n in range(min(same, most), most) if old[n] != new[n]), most)

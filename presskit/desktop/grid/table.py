@@ -78,6 +78,7 @@ class Table(QTableView):
             self.segment.show()
             self.heights.fit(row)
             self.rearrange()
+            self.viewport().update()
         if not self.segment.hasFocus():
             self.segment.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reveal_row()
@@ -114,6 +115,7 @@ class Table(QTableView):
         self.heights.update(self.rows.update(pairs))
         if len(pairs) != count:
             self._hold(tops)
+            self.viewport().update()
         self._follow(here, live=was_live, focused=focused)
         self._rechoose(chosen)
         self.rearrange()
@@ -139,8 +141,10 @@ class Table(QTableView):
     def rearrange(self) -> None:
         """Put the live editor where its cell is now."""
         if self.live:
-            self.segment.setGeometry(self.visualRect(self.rows.index(self.live[0], COLUMNS[self.live[1]])))
-        self.viewport().update()
+            place = self.visualRect(self.rows.index(self.live[0], COLUMNS[self.live[1]]))
+            if self.segment.geometry() != place:
+                self.segment.setGeometry(place)
+                self.viewport().update()
 
     def reveal_row(self) -> None:
         """Scroll so that the row at hand is seen whole if it fits, and the caret in any case."""
@@ -284,3 +288,4 @@ class Table(QTableView):
             self.heights.fit(self.live[0], self.live_height(self.live[0]))
             self.rearrange()
             self.reveal_caret()
+            self.viewport().update(self.segment.geometry())

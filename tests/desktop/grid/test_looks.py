@@ -200,7 +200,9 @@ def test_a_caption_shows_its_picture(make: Make, qtbot: QtBot) -> None:
 def test_what_is_no_picture_is_left_blank(make: Make, qtbot: QtBot) -> None:
     asset = Asset("pic", "pic.png", "image/png", "digest", 600, 400)
     rows = (Pair("c", Role.CAPTION, Text.plain("A picture"), asset="pic"),)
-    grid = make(kit=Kit("k", releases=(Release("r", rows),), assets=(asset,)), pictures={"digest": b"no picture"})
+    grid = make(
+        kit=Kit("k", releases=(Release("r", rows),), assets=(asset,)), pictures={"digest": b"no picture"}
+    )
     settle(grid)
     assert grid.table.thumbnails.of("digest", 1.0) is None
 

@@ -238,7 +238,8 @@ def test_paste_keeps_bold_italic_and_links_and_nothing_else(make: Make) -> None:
         '<p style="color:red">A <b>bold</b> <span style="font-style: italic">slanted</span>\n '
         '<a href="https://example.org/a">link</a><script>alert(1)</script>'
         '<a href="javascript:alert(1)"> trap</a></p><p></p>'
-        '<b style="font-weight:normal"><p>Plain &amp; simple<br>broken</p></b><!--EndFragment--></body></html>'
+        '<b style="font-weight:normal"><p>Plain &amp; simple<br>broken</p></b>'
+        "<!--EndFragment--></body></html>"
     )
     link = Mark(MarkKind.LINK, "https://example.org/a")
     first, second, third = clipboard.of_html(html)
