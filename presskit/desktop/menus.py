@@ -56,7 +56,7 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
         _("&Paragraph"),
         (
             *("split", "merge", "", "insert-below", "insert-above", "delete", "", "move-up", "move-down"),
-            _sub(_("Sli&de one side"), "english-up", "english-down", "", "chinese-up", "chinese-down"),
+            _sub(_("S&lide one side"), "english-up", "english-down", "", "chinese-up", "chinese-down"),
             "",
             _sub(_("&Role"), *(command.id for command in paragraph.ROLE_COMMANDS)),
             _sub(_("S&tatus"), "status-draft", "status-translated", "status-reviewed"),

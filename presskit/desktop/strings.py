@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QTranslator,
 )
+from PySide6.QtWidgets import QApplication
 
 from presskit import i18n
 
@@ -36,7 +37,8 @@ def speak(name: str) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if own.load(f"qtbase_{locale}", folder) and app.installTranslator(own):
         _installed.append(own)
-    QCoreApplication.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
+    for widget in QApplication.topLevelWidgets():
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
 
 
 def system_language() -> str:

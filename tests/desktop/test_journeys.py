@@ -61,7 +61,7 @@ def test_keys_of_the_window_work_while_the_editor_has_the_focus(opened: Window, 
     assert opened.grid is not None
     opened.activateWindow()
     QTest.qWaitForWindowActive(opened)
-    qtbot.waitUntil(lambda: opened.grid.table.segment.hasFocus())
+    qtbot.waitUntil(opened.grid.table.segment.hasFocus)
     for key, modifier in ((Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),):
         qtbot.keyClick(opened.grid.table.segment, key, modifier)
     assert [pair.en.current for pair in opened.rows][:2] == ["Suzhou", " opens"]

@@ -78,7 +78,7 @@ COMMANDS = (
     Command("open", _("&Open…"), open_kit, "Ctrl+O", "open", always),
     Command(
         "sample",
-        _("Open the &sample"),
+        _("Open the sa&mple"),
         lambda w: w.session.leave(w.session.open_sample),
         icon="sample",
         when=always,

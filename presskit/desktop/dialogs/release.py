@@ -134,7 +134,7 @@ class ReleaseDialog(Sheet):
         self.zone = QComboBox()
         self.zone.setAccessibleName(_("Time zone of the embargo"))
         known = str(release.embargo.tzinfo) if release.embargo else ZONES[0]
-        for zone in dict.fromkeys((known, *ZONES, *sorted(available_timezones()))):
+        for zone in dict.fromkeys((known, *ZONES, *_zones())):
             self.zone.addItem(zone.replace("_", " "), zone)
         self._kept = release.embargo
         self.zone.setMinimumContentsLength(14)
@@ -180,6 +180,11 @@ class ReleaseDialog(Sheet):
         column.addWidget(hint(_("Any picture of the kit can be the logo.")))
         column.addStretch(1)
         return page
+
+
+def _zones() -> list[str]:
+    """Return the time zones that are named for a place, in alphabetical order."""
+    return sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
 
 
 def _beside(*parts: QWidget) -> QWidget:

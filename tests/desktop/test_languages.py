@@ -1,0 +1,168 @@
+"""The window in another language: every word changes, at once, and nothing stays behind."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from presskit import i18n
+from presskit.desktop import strings
+from presskit.desktop.dialogs.about import AboutDialog
+from presskit.desktop.dialogs.export import ExportDialog
+from presskit.desktop.dialogs.importing import ImportDialog
+from presskit.desktop.dialogs.link import LinkDialog
+from presskit.desktop.dialogs.parts import Sheet
+from presskit.desktop.dialogs.release import ReleaseDialog
+from presskit.desktop.dialogs.settings import SettingsDialog
+from presskit.desktop.dialogs.shortcuts import ShortcutsDialog
+from presskit.desktop.dialogs.term import TermDialog
+from presskit.desktop.window import Window
+from presskit.model.kit import Kit
+from presskit.model.language import Lang
+
+MARK = "※"
+"""What every message is given by the language of these tests, so that what lacks it was never translated."""
+
+
+class Marking(gettext.NullTranslations):
+    """A language that marks every message."""
+
+    def gettext(self, message: str) -> str:
+        return MARK + message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return MARK + (msgid1 if n == 1 else msgid2)
+
+
+@pytest.fixture
+def marking(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let Chinese be a language that marks every message."""
+    real = i18n.catalog
+    monkeypatch.setattr(i18n, "catalog", lambda name: Marking() if name == "zh_Hans" else real(name))
+    yield
+    strings.speak("en")
+
+
+def words_of(whole: QWidget) -> Iterator[str]:
+    """Yield what a person reads or hears of a widget and all inside it, menus and hints too."""
+    for widget in (whole, *whole.findChildren(QWidget)):
+        if widget.objectName().startswith("qt_dockwidget"):
+            continue  # Qt's own title bar, which ours stands in the place of
+        yield from (widget.toolTip(), widget.accessibleName())
+        match widget:
+            case QLabel() | QAbstractButton():
+                yield widget.text()
+            case QLineEdit():
+                yield widget.placeholderText()
+            case QComboBox():
+                yield from (widget.itemText(row) for row in range(widget.count()))
+            case QMenu():
+                yield widget.title()
+                yield from (action.text() for action in widget.actions())
+
+
+def own(kit: Kit) -> set[str]:
+    """Return the words that are the user's, or names."""
+    names = {"presskit", "UTC", "English", "简体中文", "A4", "Letter", "Civic", "政务", "Enterprise", "企业"}
+    return names | {term.preferred(lang) for term in kit.glossary for lang in Lang}
+
+
+def untranslated(whole: QWidget, kit: Kit) -> set[str]:
+    """Return the words that nobody translated: those with letters and without the mark."""
+    spoken = {text for text in words_of(whole) if re.search("[A-Za-z]{2}", re.sub("<[^>]*>", "", text))}
+    return {text for text in spoken if MARK not in text and text not in own(kit)}
+
+
+def test_a_change_of_language_leaves_no_word_behind(opened: Window, kit: Kit, marking: None) -> None:
+    opened.commands["language-zh_Hans"].trigger()
+    assert opened.settings.language == "zh_Hans"
+    assert untranslated(opened, kit) <= {"FOR IMMEDIATE RELEASE"}
+    opened.commands["language-en"].trigger()
+    assert not any(MARK in text for text in words_of(opened))
+
+
+def test_the_welcome_page_changes_its_language(window: Window, kit: Kit, marking: None) -> None:
+    window.commands["language-zh_Hans"].trigger()
+    assert untranslated(window.welcome, kit) == set()
+
+
+def test_the_dialogs_speak_the_language_of_the_window(
+    opened: Window, kit: Kit, marking: None, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened.commands["language-zh_Hans"].trigger()
+    assert opened.workspace is not None
+    dialogs: tuple[Sheet, ...] = (
+        TermDialog(opened, kit.glossary[0]),
+        LinkDialog(opened, "北京", ""),
+        ReleaseDialog(opened, kit, opened.workspace.new_id),
+        SettingsDialog(opened, opened.settings),
+        ShortcutsDialog(opened, opened.commands),
+        AboutDialog(opened),
+        ExportDialog(opened, opened.workspace, opened.render_lane, tmp_path, 2),
+        ImportDialog(opened, opened.render_lane, tmp_path),
+    )
+    files = {"news.pdf", str(tmp_path)}
+    for dialog in dialogs:
+        left = {text for text in untranslated(dialog, kit) if "/" not in text and text not in files}
+        assert left == set(), type(dialog).__name__
+        assert MARK in dialog.windowTitle()
+        dialog.deleteLater()
+
+
+def test_the_buttons_of_qt_are_translated_too(qapp: QApplication) -> None:
+    strings.speak("zh_Hans")
+    try:
+        assert QApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    finally:
+        strings.speak("en")
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+@pytest.mark.parametrize("language", ["en", "zh_Hans"])
+def test_no_two_entries_of_a_menu_share_an_accelerator(window: Window, language: str) -> None:
+    strings.speak(language)
+    try:
+        for menu in (window.menuBar(), *window.menuBar().findChildren(QMenu)):
+            letters = [found[1].lower() for a in menu.actions() if (found := re.search("&([^&])", a.text()))]
+            assert len(letters) == len(set(letters)), [action.text() for action in menu.actions()]
+    finally:
+        strings.speak("en")
+
+
+def test_no_two_commands_share_a_key(window: Window) -> None:
+    keys = [key.toString() for command in window.commands.commands for key in command.keys]
+    assert len(keys) == len(set(keys))
+    assert "" not in keys
+
+
+def test_every_command_stands_in_a_menu(window: Window) -> None:
+    listed = {
+        action.objectName() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()
+    }
+    assert {command.id for command in window.commands.commands} <= listed
+
+
+def test_everything_that_takes_the_focus_has_a_name(opened: Window) -> None:
+    nameless = [
+        widget
+        for widget in opened.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or widget.toolTip() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
