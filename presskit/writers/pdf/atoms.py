@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from presskit.compose.blocks import Span
@@ -14,6 +15,8 @@ from presskit.writers.pdf.look import Look
 _ADDRESS = re.compile(r"(?i)(?:https?://|mailto:|www\.)|@|^[\w-]+(?:\.[\w-]+)+/")
 # A word may part after a hyphen or a dash between letters: never a figure, a sign and its number, an address.
 _HYPHENS = re.compile(r"(?<=[^\W\d_][-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
+_MANY = 20_000
+"""How many words and characters of one look are remembered."""
 _TWO_EM_DASH = "⸺"
 
 
@@ -35,14 +38,25 @@ def atoms(spans: tuple[Span, ...], look: Look) -> list[Atom]:
     """Return the atoms of a paragraph; white space is one space, and none at either end."""
     found: list[Atom] = []
     for number, span in enumerate(spans):
+        known = _known(look, span.bold, span.italic, number)
         for match in PATTERNS[look.lang].finditer(visible(span.text)):
-            kind = Kind(match.lastgroup)
-            if kind is Kind.SPACE and (not found or found[-1].kind is Kind.SPACE):
-                continue
-            found.extend(_taken(match.group(), kind, span, number, look))
+            text = match.group()
+            taken = known.get(text)
+            if taken is None:
+                taken = known[text] = tuple(_taken(text, Kind(match.lastgroup), span, number, look))
+            if taken[0].kind is not Kind.SPACE or (found and found[-1].kind is not Kind.SPACE):
+                found.extend(taken)
+        if len(known) > _MANY:
+            known.clear()
     while found and found[-1].kind is Kind.SPACE:
         found.pop()
     return found
+
+
+@lru_cache(256)
+def _known(look: Look, bold: bool, italic: bool, number: int) -> dict[str, tuple[Atom, ...]]:  # noqa: ARG001, FBT001 - the key
+    """Return the words and characters already taken apart in a look, to be added to."""
+    return {}
 
 
 def _taken(text: str, kind: Kind, span: Span, number: int, look: Look) -> Iterator[Atom]:

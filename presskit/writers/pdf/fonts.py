@@ -48,18 +48,30 @@ class Cut(NamedTuple):
     italic: bool = False
 
 
+class _Codes(dict[str, str]):
+    """Codes by character, as hexadecimal; worked out when they are first asked for."""
+
+    def __init__(self, font: Sfnt, owners: dict[int, str]) -> None:
+        super().__init__()
+        self._font = font
+        self._owners = owners
+
+    def __missing__(self, char: str) -> str:
+        glyph = self._font.glyphs[ord(char)]
+        code = self[char] = f"{glyph:04X}" if self._owners.get(glyph) == char else ""
+        return code
+
+
 @dataclass(frozen=True, eq=False)
 class Face:
     """A font of one cut; ``name`` is its PostScript name."""
 
     name: str
     font: Sfnt = field(repr=False)
-    owners: dict[int, str] = field(repr=False)
-    """The character that a glyph stands for: of several the one with the lowest code point."""
+    codes: dict[str, str] = field(repr=False)
+    """The glyph of a character in hexadecimal; empty where a character of a lower code point owns it."""
     widths: dict[str, float] = field(repr=False)
     """Advance by character, in ems."""
-    kerns: dict[str, float] = field(repr=False, default_factory=dict)
-    """By how much two characters move apart, in ems."""
 
     def has(self, char: str) -> bool:
         """Tell whether the face has a glyph for a character."""
@@ -68,12 +80,7 @@ class Face:
     def width(self, text: str) -> float:
         """Return the advance of characters that the face has, in ems."""
         widths = self.widths
-        return sum([widths[char] for char in text]) + (sum(self.kerning(text)) if self.kerns else 0.0)
-
-    def kerning(self, text: str) -> list[float]:
-        """Return what is added after each character but the last, in ems."""
-        find = self.kerns.get
-        return [find(text[at : at + 2], 0.0) for at in range(len(text) - 1)]
+        return widths[text] if len(text) == 1 else sum([widths[char] for char in text])
 
     def glyph(self, char: str) -> int:
         """Return the glyph of a character that the face has."""
@@ -105,7 +112,7 @@ def _read(name: str) -> Face:
     owners.pop(0, None)
     advances, units = font.advances, font.units
     widths = {chr(code): advances[glyph] / units for code, glyph in font.glyphs.items() if glyph}
-    return Face(name, font, owners, widths)
+    return Face(name, font, _Codes(font, owners), widths)
 
 
 @cache

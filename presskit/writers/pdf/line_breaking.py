@@ -47,13 +47,7 @@ def chosen(sums: Sums, breaks: Sequence[int], measure: Measure) -> list[int]:
     for at in breaks:
         while low < len(starts) - 1 and _overfull(sums, starts[low], at, measure):
             low += 1
-        last = at == breaks[-1]
-        options = [
-            (costs[place] + _cost(sums, starts[place], at, measure, last=last), place)
-            for place in range(low, len(starts))
-            if place == low or last or not _short(sums, starts[place], at, measure)
-        ]
-        cost, place = min(options)
+        cost, place = _cheapest(sums, starts, costs, (low, at), measure, last=at == breaks[-1])
         starts.append(at)
         costs.append(cost)
         back.append(place)
@@ -62,6 +56,35 @@ def chosen(sums: Sums, breaks: Sequence[int], measure: Measure) -> list[int]:
         place = back[place]
         cuts.append(starts[place])
     return cuts[::-1]
+
+
+def _cheapest(
+    sums: Sums,
+    starts: list[int],
+    costs: list[float],
+    reach: tuple[int, int],
+    measure: Measure,
+    *,
+    last: bool,
+) -> tuple[float, int]:
+    """Return the least cost of all lines up to an end, and where its last line begins.
+
+    ``reach`` is the earliest place whose line fits and the end; from there on lines get shorter, and once
+    they are far too short the rest need not be weighed.
+    """
+    low, end = reach
+    best, chosen_place = costs[low] + _cost(sums, starts[low], end, measure, last=last), low
+    enough = sums.ends[end][0] - 0.6 * measure.width
+    for place in range(low + 1, len(starts)):
+        start = starts[place]
+        if sums.natural[start] > enough and not last:
+            break
+        cost = costs[place]
+        if cost < best:
+            cost += _cost(sums, start, end, measure, last=last)
+            if cost < best:
+                best, chosen_place = cost, place
+    return best, chosen_place
 
 
 def _room(start: int, measure: Measure) -> float:
@@ -74,14 +97,9 @@ def _overfull(sums: Sums, start: int, end: int, measure: Measure) -> bool:
     return least > _room(start, measure) + _SLACK
 
 
-def _short(sums: Sums, start: int, end: int, measure: Measure) -> bool:
-    """Tell whether a line would be so short that a longer one is surely better."""
-    return sums.ends[end][0] - sums.natural[start] < 0.6 * _room(start, measure)
-
-
 def _cost(sums: Sums, start: int, end: int, measure: Measure, *, last: bool) -> float:
     """Return how ugly a line would be."""
-    room = _room(start, measure)
+    room = measure.width - (0.0 if start else measure.indent)
     to_natural, to_stretch, to_shrink = sums.ends[end]
     spare = room - (to_natural - sums.natural[start])
     if spare < 0:
@@ -89,9 +107,11 @@ def _cost(sums: Sums, start: int, end: int, measure: Measure, *, last: bool) -> 
         if -spare > shrink + _SLACK:
             return OVERFULL - spare
         ratio = -spare / shrink if shrink else 0.0
-        return float((100 * ratio**3 + 1) ** 2)
+        badness = 100 * ratio * ratio * ratio + 1
+        return badness * badness
     if last:
         return 1.0 + (_LONELY if start and room - spare < measure.least else 0.0)
     stretch = to_stretch - sums.stretch[start] if measure.justified else 2.5 * measure.size
     ratio = spare / max(stretch, 0.01)
-    return float((min(30 * ratio**3, _WORST) + 1) ** 2) + spare
+    badness = 1 + min(30 * ratio * ratio * ratio, _WORST)
+    return badness * badness + spare

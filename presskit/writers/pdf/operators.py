@@ -101,21 +101,18 @@ class _Drawing:
             self._array.append(self._codes(atom.face, atom.text))
 
     def _codes(self, face: Face, text: str) -> str:
-        """Return the shown codes of a stretch, kerned; those of shared glyphs are aliases."""
-        kerns = face.kerning(text) if face.kerns else ()
-        codes = ["<"]
+        """Return the shown codes of a stretch; those of shared glyphs are aliases."""
+        codes = [face.codes[char] for char in text]
+        if all(codes):
+            self._uses.setdefault(face, []).append(text)
+            return f"<{''.join(codes)}>"
         for at, char in enumerate(text):
-            glyph = face.glyph(char)
-            if face.owners[glyph] == char:
-                codes.append(f"{glyph:04X}")
+            if codes[at]:
                 self._uses.setdefault(face, []).append(char)
             else:
                 self._aliases.append((face, char, char))
-                codes.append("@")
-            if at < len(kerns) and kerns[at]:
-                codes.append(f">{-kerns[at] * 1000:.0f}<")
-        codes.append(">")
-        return "".join(codes)
+                codes[at] = "@"
+        return f"<{''.join(codes)}>"
 
     def link(self, address: str, start: float, stop: float) -> None:
         """Note that an atom is part of a link."""
@@ -135,5 +132,5 @@ class _Drawing:
             self._code.append(colour(self._look.colour))
         if self._look.tracking:
             self._code.append("0 Tc")
-        uses = tuple((face, "".join(dict.fromkeys(chars))) for face, chars in self._uses.items())
+        uses = tuple((face, "".join(dict.fromkeys("".join(chars)))) for face, chars in self._uses.items())
         return Operators("\n".join(self._code), uses, tuple(self._aliases), tuple(self._links))
