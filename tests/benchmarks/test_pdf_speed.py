@@ -1,4 +1,4 @@
-"""Printing: at most 0.15 s for a release of 3 pages, 20 ms for it after one edit, 1.5 s for 300 new pairs."""
+"""Printing: at most 0.15 s for a release of 3 pages, 30 ms for it after one edit, 2.5 s for 300 new pairs."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_printing_it_again_after_one_edit(benchmark: BenchmarkFixture) -> None:
     composition, numbers = release(paragraphs=8), count()
     printed(composition)
     benchmark(lambda: printed(edited(composition, next(numbers))))
-    assert benchmark.stats.stats.median < 0.02
+    assert benchmark.stats.stats.median < 0.03
 
 
 def test_printing_300_pairs(benchmark: BenchmarkFixture) -> None:
@@ -50,7 +50,7 @@ def test_printing_300_pairs(benchmark: BenchmarkFixture) -> None:
     new = tuple(paragraph(f"{number} {EN}", f"{number}{ZH}") for number in range(300))
     long = replace(composition, blocks=(*composition.blocks[:8], *new, *composition.blocks[8:]))
     benchmark.pedantic(printed, (long,), setup=forgotten, rounds=3)
-    assert benchmark.stats.stats.median < 1.5
+    assert benchmark.stats.stats.median < 2.5
 
 
 def test_printing_300_pairs_again_after_one_edit(benchmark: BenchmarkFixture) -> None:
@@ -59,4 +59,4 @@ def test_printing_300_pairs_again_after_one_edit(benchmark: BenchmarkFixture) ->
     long = replace(composition, blocks=(*composition.blocks[:8], *new, *composition.blocks[8:]))
     printed(long)
     benchmark(lambda: printed(edited(long, next(numbers))))
-    assert benchmark.stats.stats.median < 0.3
+    assert benchmark.stats.stats.median < 0.2

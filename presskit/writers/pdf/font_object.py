@@ -31,16 +31,14 @@ class EmbeddedFont:
 
     def __init__(self, face: Face) -> None:
         self.face = face
+        self._own: set[str] = set()
         self._meanings: dict[int, str] = {}
         self._glyphs: dict[int, int] = {}
         self._aliases: dict[tuple[str, str], int] = {}
 
     def use(self, chars: Iterable[str]) -> None:
         """Take in characters that are shown by their own glyphs."""
-        for char in chars:
-            glyph = self.face.glyph(char)
-            self._meanings[glyph] = char
-            self._glyphs[glyph] = glyph
+        self._own.update(chars)
 
     def alias(self, text: str, shown: str) -> int:
         """Return the code of a glyph that means other text than its own."""
@@ -53,6 +51,10 @@ class EmbeddedFont:
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - the name ReportLab calls
         """Put the font into the document, now that all that is shown is known."""
+        for char in self._own:
+            glyph = self.face.glyph(char)
+            self._meanings[glyph] = char
+            self._glyphs[glyph] = glyph
         codes = sorted(self._glyphs)
         order = tuple(dict.fromkeys((0, *(self._glyphs[code] for code in codes))))
         file = _file(self.face, order)
@@ -68,7 +70,7 @@ class EmbeddedFont:
                 ),
                 "FontDescriptor": document.Reference(_descriptor(self.face, name, document, file)),
                 "DW": 1000,
-                "W": PDFArray(list(self._advances(codes))),
+                "W": f"[{' '.join(self._advances(codes))}]",
                 "CIDToGIDMap": document.Reference(_stream(_places(codes, self._glyphs, order))),
             }
         )
@@ -84,13 +86,13 @@ class EmbeddedFont:
         )
         document.idToObject["BasicFonts"].dict[self.face.name] = document.Reference(font)
 
-    def _advances(self, codes: list[int]) -> Iterator[object]:
-        """Yield the ``W`` array: advances that are not a whole em, in thousandths."""
+    def _advances(self, codes: list[int]) -> Iterator[str]:
+        """Yield the items of the ``W`` array: advances that are not a whole em, in thousandths."""
         font = self.face.font
         for code in codes:
             advance = font.advances[self._glyphs[code]] * 1000 / font.units
             if advance != 1000:  # noqa: PLR2004 - DW above
-                yield from (code, PDFArray([round(advance, 3)]))
+                yield f"{code} [{advance:g}]"
 
 
 @lru_cache(64)

@@ -48,6 +48,7 @@ def lines(spans: tuple[Span, ...], look: Look, width: float) -> tuple[Line, ...]
     return best
 
 
+@lru_cache(4096)
 def natural_width(spans: tuple[Span, ...], look: Look) -> float:
     """Return how long a paragraph is on one line, in points: what it weighs."""
     return sum(atom.width for atom in _atoms(spans, look))
