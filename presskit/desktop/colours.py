@@ -67,7 +67,7 @@ _LIGHT = Colours(
     notice="#3a6ea5",
     draft="#7a848e",
     translated="#3a6ea5",
-    reviewed="#8a5a00",
+    reviewed="#7447b5",
     signed="#2e7d4f",
     authors=("#8b3fb0", "#b0442a", "#0f7b6c", "#a3218e", "#6f6400", "#3556b8"),
 )
@@ -93,7 +93,7 @@ _DARK = Colours(
     notice="#7fb2e6",
     draft="#8f99a3",
     translated="#7fb2e6",
-    reviewed="#f0b34a",
+    reviewed="#c0a2f0",
     signed="#74c898",
     authors=("#c99bea", "#f09a80", "#5cc9b8", "#e58ad6", "#cfc25a", "#9cb4fa"),
 )

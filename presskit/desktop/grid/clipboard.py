@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from html import escape
@@ -10,9 +11,10 @@ from html.parser import HTMLParser
 from PySide6.QtCore import QMimeData
 
 from presskit.model.language import Lang
-from presskit.model.pair import Pair
-from presskit.model.text import BOLD, ITALIC, Mark, MarkKind, Run, Text, joined, settled
+from presskit.model.pair import Pair, Role
+from presskit.model.text import BOLD, ITALIC, Mark, MarkKind, Run, Text, concatenated, joined, settled
 
+_ROWS = "application/x-presskit-rows"
 _MOST_HTML = 4_000_000
 _BLOCKS = frozenset(
     [
@@ -88,6 +90,7 @@ def of_text(text: Text) -> QMimeData:
 
 def of_pairs(pairs: Iterable[Pair], langs: tuple[Lang, ...]) -> QMimeData:
     """Return whole rows: one language as paragraphs, two as a table, English and Chinese side by side."""
+    pairs = tuple(pairs)
     rows = [[settled(pair.side(lang), accept=True) for lang in langs] for pair in pairs]
     mime = QMimeData()
     mime.setText("\n".join("\t".join(_SPACE.sub(" ", text.current) for text in row) for row in rows))
@@ -96,7 +99,26 @@ def of_pairs(pairs: Iterable[Pair], langs: tuple[Lang, ...]) -> QMimeData:
     else:
         cells = ("".join(f"<td>{_html(text)}</td>" for text in row) for row in rows)
         mime.setHtml("<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>")
+        kept = [[pair.role, *map(_html, sides)] for pair, sides in zip(pairs, rows, strict=True)]
+        mime.setData(_ROWS, json.dumps(kept).encode())
     return mime
+
+
+def rows(mime: QMimeData) -> tuple[tuple[Role, dict[Lang, Text]], ...]:
+    """Return the whole rows on the clipboard if it holds such: roles, and texts in both languages."""
+    if not mime.hasFormat(_ROWS):
+        return ()
+    try:
+        kept = json.loads(bytes(mime.data(_ROWS).data()))
+        return tuple(
+            (Role(role), dict(zip(Lang, map(_one_text, sides), strict=True))) for role, *sides in kept
+        )
+    except (ValueError, TypeError, AttributeError):
+        return ()
+
+
+def _one_text(html: str) -> Text:
+    return concatenated(*of_html(html))
 
 
 def paragraphs(mime: QMimeData) -> tuple[Text, ...]:

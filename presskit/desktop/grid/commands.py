@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
 from presskit.desktop.grid import clipboard
+from presskit.desktop.grid.together import emptied, rows_pasted
 from presskit.edits import pairs, text
 from presskit.edits.edit import Edit, Place
 from presskit.errors import PresskitError
-from presskit.i18n import marked as _
-from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role, Status
 from presskit.model.text import Mark, MarkKind, has_mark
@@ -84,7 +82,7 @@ class Commands:
             return
         first = table.rows.row_of(chosen[0]) or 0
         if block and block.lang:
-            self._do(_emptied([table.rows.pairs[row] for row in block.rows], block.lang))
+            self._do(emptied([table.rows.pairs[row] for row in block.rows], block.lang))
             return
         table.choose(None)
         if self._do(pairs.deleted(chosen), follow=False) and table.rows.pairs:
@@ -136,15 +134,20 @@ class Commands:
             if isinstance(image, QImage):
                 grid.picture_pasted.emit(image)
             return
-        found = clipboard.paragraphs(mime)
-        if not found:
-            return
-        if not grid.table.rows.pairs:
-            self.insert()
-        selection = grid.selection()
-        if selection:
-            pair_id, lang, start, stop = selection
-            self._do(text.pasted(pair_id, lang, start, stop, found, grid.workspace.new_id, grid.stamp()))
+        rows = clipboard.rows(mime)
+        if not rows:
+            found = clipboard.paragraphs(mime)
+            selection = grid.selection()
+            if found and selection and not grid.table.block:
+                pair_id, lang, start, stop = selection
+                new_id = grid.workspace.new_id
+                self._do(text.pasted(pair_id, lang, start, stop, found, new_id, grid.stamp()))
+                return
+            lang = selection[1] if selection else Lang.EN
+            rows = tuple((Role.BODY, {lang: paragraph}) for paragraph in found)
+        if rows:
+            chosen = self._chosen()
+            self._do(rows_pasted(chosen[-1] if chosen else "", rows, grid.workspace.new_id))
 
     def _chosen(self) -> tuple[str, ...]:
         table = self._grid.table
@@ -169,15 +172,3 @@ def _belong(upper: Pair, lower: Pair) -> bool:
         return False
     one_sided = any(not pair.en.runs or not pair.zh.runs for pair in (upper, lower))
     return one_sided or upper.role is lower.role
-
-
-def _emptied(rows: Iterable[Pair], lang: Lang) -> Edit:
-    """Return the edit that takes the text of one side from several rows."""
-    edits = [text.typed(pair.id, lang, 0, len(pair.side(lang)), "") for pair in rows]
-
-    def change(kit: Kit) -> Kit:
-        for edit in edits:
-            kit = edit.change(kit)
-        return kit
-
-    return Edit(_("Delete text"), change, before=edits[0].before, after=edits[0].after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from weakref import ref
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, Slot
@@ -121,7 +122,7 @@ class Grid(QWidget):
         """Put text in the place of the selection, as if it were typed."""
         if selection := self.selection():
             pair_id, lang, start, stop = selection
-            edit = typed(pair_id, lang, start, stop, text, self.stamp(), merge=f"inserting {text}")
+            edit = replace(typed(pair_id, lang, start, stop, text, self.stamp()), merge="")
             self.workspace.do(edit)
             if edit.after:
                 self.go_to(edit.after)
@@ -131,6 +132,8 @@ class Grid(QWidget):
         header = self.table.horizontalHeader()
         first = CHINESE if zh_first else ENGLISH
         header.moveSection(header.visualIndex(first), 1)
+        self.table.margin.order = (Lang.ZH, Lang.EN) if zh_first else (Lang.EN, Lang.ZH)
+        self.table.viewport().update()
         self.table.rearrange()
 
     def set_text_size(self, points: float) -> None:
@@ -158,7 +161,10 @@ class Grid(QWidget):
 
     def leave(self, back: bool) -> bool:
         """Give the focus to the widget before or after the grid; tell whether there is one."""
-        return self.focusNextPrevChild(not back)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        found = self.focusNextPrevChild(not back)
+        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return found
 
     @Slot()
     def undo(self) -> None:

@@ -32,6 +32,7 @@ class Margin:
     def __init__(self, colours: Colours, points: float, thumbnails: Thumbnails) -> None:
         self.thumbnails = thumbnails
         self.kit: Kit | None = None
+        self.order = (Lang.EN, Lang.ZH)
         self.restyle(colours, points)
 
     def restyle(self, colours: Colours, points: float) -> None:
@@ -73,7 +74,7 @@ class Margin:
         number = str(row + 1)
         painter.drawText(at, number)
         x = at.x() + max(26.0, QFontMetricsF(self._number).horizontalAdvance(number) + 8)
-        for lang in Lang:
+        for lang in self.order:
             dot = QRectF(QPointF(x, at.y() - _DOT - 0.5), QSizeF(_DOT, _DOT))
             self._paint_dot(painter, dot, pair, lang)
             x += _DOT + _GAP

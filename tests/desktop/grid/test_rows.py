@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from presskit.desktop.grid import clipboard
@@ -263,6 +265,83 @@ def test_what_is_copied_in_the_editor_comes_back_with_its_styles(make: Make, qtb
     grid.go_to(Place("a1", Lang.ZH, 0))
     qtbot.keyClick(grid.table.segment, Qt.Key.Key_V, CTRL)
     assert grid.workspace.kit.pair("a1").zh == styled
+
+
+def test_copied_rows_come_back_as_rows_with_both_sides_and_their_roles(make: Make) -> None:
+    quote = pair(2, Text((Run("two", frozenset({BOLD})),)), "", Role.QUOTE)
+    grid = make(pair(1, "one", "一"), quote, pair(3, "three", "三"))
+    grid.table.choose(Block(0, 1))
+    grid.copy()
+    grid.go_to(Place("a3", Lang.ZH, 1))
+    grid.paste()
+    assert texts(grid)[3:] == [("one", "一"), ("two", "")]
+    pasted = list(grid.workspace.kit.pairs())[4]
+    assert (pasted.role, pasted.en) == (Role.QUOTE, quote.en)
+    grid.undo()
+    assert len(texts(grid)) == 3
+
+
+def test_paragraphs_pasted_onto_selected_rows_come_below_them(make: Make) -> None:
+    grid = make(*THREE)
+    grid.go_to(Place("a1", Lang.ZH, 0))
+    grid.table.choose(Block(0, 1))
+    grid.commands.paste(mime("四\n五"))
+    assert [row[1] for row in texts(grid)] == ["一", "二", "四", "五", "三"]
+
+
+def test_foreign_rows_on_the_clipboard_are_no_danger(make: Make) -> None:
+    grid = make(*THREE)
+    for hostile in (b"", b"[[]]", b"[5]", b'[["body"]]', b'{"a": 1}', b'[["villain", "a", "b"]]', b"\xff"):
+        made = mime("text")
+        made.setData("application/x-presskit-rows", hostile)
+        assert clipboard.rows(made) == ()
+    grid.commands.paste(made)
+    assert texts(grid)[0] == ("textone", "一")
+
+
+def test_tab_leaves_the_grid_at_its_ends(make: Make, qtbot: QtBot) -> None:
+    grid = make(pair(1, "one", "一"))
+    whole, first, last = QWidget(), QLineEdit(), QLineEdit()
+    column = QVBoxLayout(whole)
+    for part in (first, grid, last):
+        column.addWidget(part)
+    qtbot.addWidget(whole)
+    whole.show()
+    whole.activateWindow()
+    QTest.qWait(10)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert grid.table.segment.hasFocus()
+    QTest.keyClick(grid.table.segment, Qt.Key.Key_Tab)
+    QTest.keyClick(grid.table.segment, Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    grid.go_to(Place("a1", Lang.EN, 0))
+    QTest.keyClick(grid.table.segment, Qt.Key.Key_Backtab)
+    assert first.hasFocus()
+    grid.setParent(None)
+
+
+def test_a_shortcut_of_the_window_wins_over_the_editor(make: Make, qtbot: QtBot) -> None:
+    grid = make(pair(1, "one two"))
+    used: list[str] = []
+    for keys in ("Ctrl+Z", "Ctrl+K", "Ctrl+Return", "Alt+Up"):
+        QShortcut(QKeySequence(keys), grid, partial(used.append, keys))
+    for key, modifier in (
+        (Qt.Key.Key_Z, CTRL),
+        (Qt.Key.Key_K, CTRL),
+        (Qt.Key.Key_Return, CTRL),
+        (Qt.Key.Key_Up, ALT),
+    ):
+        QTest.keyClick(grid.table.segment, key, modifier)
+    assert used == ["Ctrl+Z", "Ctrl+K", "Ctrl+Return", "Alt+Up"]
+    assert texts(grid) == [("one two", "")]
+
+
+def test_keys_of_unix_editors_do_not_delete_behind_the_back(make: Make, qtbot: QtBot) -> None:
+    grid = make(pair(1, "one two"))
+    for key in (Qt.Key.Key_K, Qt.Key.Key_U, Qt.Key.Key_D, Qt.Key.Key_H):
+        qtbot.keyClick(grid.table.segment, key, CTRL)
+    assert texts(grid) == [("one two", "")]
 
 
 def test_a_pasted_picture_is_told(make: Make, qtbot: QtBot) -> None:
