@@ -39,6 +39,7 @@ _SENTENCE_HALF = Gap(0.5, 0.0, 0.25, Stage.HAN)
 _QUARTER = Gap(0.25, 0.0, 0.25, Stage.HAN)
 _SENTENCE_ENDS = "。！？"
 _SHUTS = frozenset(",.!?:;)]}%’”\"'…")
+_DASHES = frozenset("—–")
 _OPENS = frozenset("([{$£€¥“‘\"'")
 
 
@@ -99,4 +100,6 @@ def may_break(before: Atom, after: Atom) -> bool:
 
 def may_break_at_space(before: Atom, after: Atom) -> bool:
     """Tell whether a line may end at a written space between two neighbours."""
+    if after.kind is Kind.WORD and after.text[0] in _DASHES:
+        return False
     return after.kind not in NEVER_FIRST and before.kind is not Kind.OPEN

@@ -120,6 +120,11 @@ def test_an_address_that_fits_on_a_line_stays_whole() -> None:
     assert sum("press.office@park.example.org" in line for line in found) == 1
 
 
+def test_a_line_of_english_never_begins_with_a_dash_that_joins_two_thoughts() -> None:
+    for width in WIDTHS:
+        assert not any(line.startswith("—") for line in texts(EN, width, Lang.EN)), width
+
+
 def test_hyphenated_words_may_part_but_numbers_with_dashes_may_not() -> None:
     found = [
         texts("A high-quality plan for +86-512-6668-0000 and 2023–24", w, Lang.EN) for w in range(60, 200)
