@@ -31,7 +31,7 @@ class Commands:
         if place := self._grid.current_place():
             self._do(pairs.split(place.pair, place.lang, place.offset, self._grid.workspace.new_id))
 
-    def merge(self, *, above: bool = False) -> None:
+    def _merge(self, *, above: bool) -> None:
         """Merge the row at hand with the next, or with the one above; the caret stays where the two meet."""
         table = self._grid.table
         if table.cell is None:
@@ -53,7 +53,7 @@ class Commands:
             return
         upper = table.cell[0] - above
         if 0 <= upper < len(table.rows.pairs) - 1 and _belong(*table.rows.pairs[upper : upper + 2]):
-            self.merge(above=above)
+            self._merge(above=above)
 
     def move(self, by: int) -> None:
         """Move the selected rows down, or up when negative."""
