@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 
 from presskit.desktop.grid import clipboard
 from presskit.desktop.grid.together import emptied, rows_pasted
@@ -31,7 +31,7 @@ class Commands:
         if place := self._grid.current_place():
             self._do(pairs.split(place.pair, place.lang, place.offset, self._grid.workspace.new_id))
 
-    def _merge(self, *, above: bool) -> None:
+    def merge(self, *, above: bool = False) -> None:
         """Merge the row at hand with the next, or with the one above; the caret stays where the two meet."""
         table = self._grid.table
         if table.cell is None:
@@ -53,7 +53,7 @@ class Commands:
             return
         upper = table.cell[0] - above
         if 0 <= upper < len(table.rows.pairs) - 1 and _belong(*table.rows.pairs[upper : upper + 2]):
-            self._merge(above=above)
+            self.merge(above=above)
 
     def move(self, by: int) -> None:
         """Move the selected rows down, or up when negative."""
@@ -116,15 +116,6 @@ class Commands:
         pair_id, lang, start, stop = selection
         on = not has_mark(self._grid.workspace.kit.pair(pair_id).side(lang), start, stop, kind)
         self._do(text.styled(pair_id, lang, start, stop, Mark(kind), on), follow=False)
-
-    def copy(self) -> None:
-        """Copy the selected rows, or what is selected in the editor."""
-        table = self._grid.table
-        if table.block:
-            rows = [table.rows.pairs[row] for row in table.block.rows]
-            QGuiApplication.clipboard().setMimeData(clipboard.of_pairs(rows, table.block.langs))
-        elif table.live:
-            table.segment.copy()
 
     def paste(self, mime: QMimeData) -> None:
         """Put paragraphs in the place of the selection; a picture is left to who listens."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from presskit.desktop.colours import is_dark, semantic
+from presskit.desktop.grid.clipboard import of_pairs
 from presskit.desktop.grid.commands import Commands
 from presskit.desktop.grid.keys import Keys
 from presskit.desktop.grid.pointing import Pointing
@@ -159,13 +160,6 @@ class Grid(QWidget):
         corner = table.visualRect(table.rows.index(row, 0)).center()
         menu.popup(at or table.viewport().mapToGlobal(corner))
 
-    def leave(self, back: bool) -> bool:
-        """Give the focus to the widget before or after the grid; tell whether there is one."""
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        found = self.focusNextPrevChild(not back)
-        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return found
-
     @Slot()
     def undo(self) -> None:
         """Take back the last step, wherever it was made, and go there."""
@@ -183,15 +177,20 @@ class Grid(QWidget):
     def cut(self) -> None:
         """Copy what is selected, and take it away."""
         if self.table.block:
-            self.commands.copy()
+            self.copy()
             self.commands.delete()
         else:
             self.table.segment.cut()
 
     @Slot()
     def copy(self) -> None:
-        """Copy what is selected."""
-        self.commands.copy()
+        """Copy the selected rows, or what is selected in the editor."""
+        table = self.table
+        if table.block:
+            rows = [table.rows.pairs[row] for row in table.block.rows]
+            QGuiApplication.clipboard().setMimeData(of_pairs(rows, table.block.langs))
+        elif table.live:
+            table.segment.copy()
 
     @Slot()
     def paste(self) -> None:

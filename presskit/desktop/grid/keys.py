@@ -53,7 +53,7 @@ class Keys(QObject):
             _ALT | _Key.Key_Down: self._move_down,
             _CTRL | _Key.Key_Home: self._travel.first,
             _CTRL | _Key.Key_End: self._travel.last,
-            _CTRL | _Key.Key_C: do.copy,
+            _CTRL | _Key.Key_C: grid.copy,
         }
         self._editing = {
             _CTRL | _Key.Key_Return: do.split,
@@ -114,7 +114,7 @@ class Keys(QObject):
             return True
         if key in {_Key.Key_Tab, _Key.Key_Backtab}:
             back = key == _Key.Key_Backtab or shift
-            return self._travel.next_cell(-1 if back else 1) or self._grid.leave(back)
+            return self._travel.next_cell(-1 if back else 1) or self._leave(back=back)
         if key in _UP_DOWN and shift:
             return self._begin_block(_UP_DOWN[key])
         return not shift and (self._at_edge(key) or self._travel.step(key))
@@ -198,6 +198,13 @@ class Keys(QObject):
         if table.rows.pairs:
             table.choose(Block(0, len(table.rows.pairs) - 1))
             table.close_editor()
+
+    def _leave(self, *, back: bool) -> bool:
+        """Give the focus to the widget before or after the grid; tell whether there is one."""
+        self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        found = self._grid.focusNextPrevChild(not back)
+        self._table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return found
 
     def _move_up(self) -> None:
         self._grid.commands.move(-1)
