@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from docx.parts.story import StoryPart
 from lxml.etree import _Element as Element
@@ -50,6 +51,8 @@ def one_language(place: Place, block: Block) -> Iterator[Element]:
         case ContactCard():
             for card in block.cards:
                 yield from contact(place, card)
+        case _:
+            assert_never(block)
 
 
 def shown(place: Place, block: Picture) -> Element:

@@ -18,7 +18,7 @@ from presskit.writers.docx.pages import SIZES, lay_out, text_width
 from presskit.writers.docx.pictures import Frame, Numbers
 from presskit.writers.docx.styles import dress
 
-_TALLEST = 0.42
+_TALLEST = 0.34
 """The greatest part of the page's height that a picture may take."""
 
 _LONGEST_PROPERTY = 255

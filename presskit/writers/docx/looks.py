@@ -1,4 +1,4 @@
-"""What each paragraph style of a Word document is called and looks like, before a theme gives its measures."""
+"""What each paragraph style of a Word document is called and how it looks, before a theme gives measures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from presskit.compose.blocks import Style
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A paragraph style. ``size`` is a multiple of the theme's, ``before``, ``after`` and ``indent`` are points.
+    """A paragraph style. ``size`` is a multiple of the theme's; ``before``, ``after``, ``indent`` are points.
 
     ``face`` and ``colour`` name fields of the theme. A style that takes ``chinese`` exists a second time,
     set larger and more open; ``opening`` says that its Chinese paragraphs begin with blank characters.
@@ -23,7 +23,6 @@ class Look:
     face: str = "body_face"
     colour: str = "ink"
     bold: bool = False
-    italic: bool = False
     before: float = 0.0
     after: float = 6.0
     indent: float = 0.0
@@ -46,7 +45,15 @@ LOOKS: dict[Style, Look] = {
         "ReleaseLine", "Release Line", face="head_face", colour="accent", bold=True, before=4, after=8
     ),
     Style.NOTICE: Look(
-        "Notice", "Notice", face="head_face", bold=True, size=0.95, after=10, bar="accent", shaded=True
+        "Notice",
+        "Notice",
+        face="head_face",
+        bold=True,
+        size=0.95,
+        after=10,
+        indent=8,
+        bar="accent",
+        shaded=True,
     ),
     Style.KICKER: Look(
         "Kicker", "Kicker", face="head_face", colour="accent", bold=True, before=6, after=2, keep=True
@@ -114,7 +121,7 @@ LOOKS: dict[Style, Look] = {
         chinese=True,
         opening=True,
     ),
-    Style.NOTE: Look("EditorNote", "Editor Note", size=0.95, colour="muted", italic=False, chinese=True),
+    Style.NOTE: Look("EditorNote", "Editor Note", size=0.95, colour="muted", chinese=True),
     Style.CONTACT_LINE: Look(
         "ContactLine",
         "Contact Line",
@@ -165,7 +172,6 @@ CREDIT = Look(
     face="head_face",
     size=0.8,
     colour="muted",
-    italic=False,
     after=10,
     chinese=True,
 )

@@ -44,7 +44,7 @@ def inline(part: Part, side: Side) -> Iterator[Element]:
 
 
 def spoken(lang: Lang) -> Iterator[Element]:
-    """Yield the run properties that come first in the schema, by language: which font ambiguous marks take."""
+    """Yield what comes first in a run's properties: from which font marks of both scripts come."""
     if lang is Lang.ZH:
         yield element("rFonts", hint="eastAsia")
 

@@ -57,8 +57,10 @@ def picture(
         shape = part.new_pic_inline(io.BytesIO(content), Pt(width), Pt(height))
     except _FOREIGN:
         shape = part.new_pic_inline(io.BytesIO(_converted(content)), Pt(width), Pt(height))
+    for edge in ("distT", "distB", "distL", "distR"):
+        shape.set(edge, "0")
     number = next(numbers.source)
-    for told in (shape.docPr, shape.graphic.graphicData.pic.nvPicPr.cNvPr):
+    for told in shape.xpath(".//wp:docPr | .//pic:cNvPr"):
         told.set("id", str(number))
         told.set("name", writable(name) or f"Picture {number}")
         told.set("descr", writable(alt))

@@ -23,7 +23,7 @@ from presskit.writers.docx.markup import element, twips, writable
 from presskit.writers.docx.paragraphs import paragraph
 from presskit.writers.docx.styles import colour
 
-_LONG = 700
+_LONG = 400
 """Characters from which a paragraph may break over two pages."""
 
 
@@ -76,7 +76,7 @@ def _properties(composition: Composition, width: int) -> Element:
     tint = colour(composition.theme, "tint")
     gap = twips(composition.theme.gutter / 2)
     line = {"val": "single", "sz": 6, "space": 0, "color": tint}
-    margins = {"top": 20, "left": gap, "bottom": 0, "right": gap}
+    margins = {"top": 70, "left": gap, "bottom": 0, "right": gap}
     return element(
         "tblPr",
         element("tblW", w=width, type="dxa"),

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from presskit.compose.theme import Theme
 from presskit.model.language import Lang
-from presskit.writers.docx.looks import ALL, LOOKS, Look
+from presskit.writers.docx.looks import ALL, Look
 from presskit.writers.docx.markup import element, twips
 
 FACES = {"serif": ("Georgia", "SimSun"), "sans": ("Calibri", "Microsoft YaHei")}
@@ -111,9 +111,6 @@ def _characters(look: Look, theme: Theme) -> Iterator[Element]:
     if look.bold:
         yield element("b")
         yield element("bCs")
-    if look.italic:
-        yield element("i")
-        yield element("iCs")
     yield element("color", val=colour(theme, look.colour))
     yield from _sizes(theme.size * look.size)
     yield element("lang", val="en-US", eastAsia="zh-CN")
@@ -141,7 +138,7 @@ def _chinese(look: Look, theme: Theme) -> Element:
 
 
 def _chinese_paragraph(look: Look, theme: Theme, size: float) -> Iterator[Element]:
-    """Yield the rules of Chinese lines (GB/T 15834, 5.1): no mark begins a line, marks may hang at its end."""
+    """Yield the rules of Chinese lines (GB/T 15834, 5.1): marks never begin one, and may hang at its end."""
     for rule in ("kinsoku", "wordWrap", "overflowPunct"):
         yield element(rule)
     yield element("topLinePunct", val=0)
