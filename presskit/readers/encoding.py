@@ -31,7 +31,7 @@ _SIGNATURES = {
 
 
 def text_of(path: Path, largest: int = LARGEST) -> tuple[str, tuple[Note, ...]]:
-    """Return what a file says, its line ends as ``\\n``, and a note where the encoding was guessed.
+    """Return what a file says, with plain line ends, and a note where the encoding was guessed.
 
     UTF-8, UTF-16 with a mark, else GB 18030. ``UnreadableDocument`` when the file is none of these, is larger
     than ``largest`` bytes, or is in fact a document of another kind.

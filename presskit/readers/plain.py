@@ -51,7 +51,7 @@ def _lines(block: list[str]) -> Iterator[str]:
 
 
 def _wrapped(lines: list[str]) -> bool:
-    """Tell whether lines were broken by an editor's margin: all but the last are about as wide as each other."""
+    """Tell whether lines were broken by an editor's margin: all but the last about as wide as each other."""
     widths = [sum(2 if east_asian_width(char) in "WF" else 1 for char in line) for line in lines]
     body = widths[:-1]
     return bool(body) and min(body) >= _NARROWEST and max(body) <= _WIDEST and max(body) - min(body) <= 20  # noqa: PLR2004 - a long word

@@ -21,24 +21,26 @@ EMBARGO_KEPT = _("The text speaks of an embargo: “{line}”. Set the embargo i
 
 _RELEASE_LINE = re.compile(
     r"(?:for )?immediate release\W*|(?:news|press|media) release\W*|立即发布|即时发布|新闻稿|新闻通稿|通稿",
-    re.I,
+    re.IGNORECASE,
 )
-_EMBARGO = re.compile(r"(?:strictly )?embargo(?:ed)?\b.*|新闻禁发期.*|.{0,40}前不得发布\W*", re.I)
-_END = re.compile(r"(?:#\s*){3}|[-–—]\s*(?:30|ends?)\s*[-–—]|ends?\.?|[（(【]\s*完\s*[）)】]|全文完", re.I)
-_ABOUT = re.compile(r"(?:about|profile of)\s+\S.{0,90}|关于.{2,40}|.{2,30}简介", re.I)
+_EMBARGO = re.compile(r"(?:strictly )?embargo(?:ed)?\b.*|新闻禁发期.*|.{0,40}前不得发布\W*", re.IGNORECASE)
+_END = re.compile(
+    r"(?:#\s*){3}|[-–—]\s*(?:30|ends?)\s*[-–—]|ends?\.?|[（(【]\s*完\s*[）)】]|全文完", re.IGNORECASE
+)
+_ABOUT = re.compile(r"(?:about|profile of)\s+\S.{0,90}|关于.{2,40}|.{2,30}简介", re.IGNORECASE)
 _CONTACT = re.compile(
     r"(?:(?:media|press|for media) (?:contacts?|enquiries|inquiries)|contacts?)\W*"
-    r"|(?:媒体|新闻|联系|联络)(?:联络|联系|垂询)?(?:人|方式)?\W*",
-    re.I,
+    r"|媒体(?:联络|联系|垂询|咨询)(?:人|方式)?\W*|新闻(?:联络|联系)人\W*|(?:联系|联络)(?:人|方式)\W*",
+    re.IGNORECASE,
 )
-_NOTE = re.compile(r"notes? (?:to|for) editors?\W*|编者[注按]\W*|编辑须知\W*", re.I)
+_NOTE = re.compile(r"notes? (?:to|for) editors?\W*|编者[注按]\W*|编辑须知\W*", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:photo|image|picture|caption|figure)\s*\d*\s*[:：]\s*|(?:图片说明|图片|照片|图)\s*\d*\s*[:：]\s*",
-    re.I,
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"[•·●▪◦‣*–-]\s+")
 _FULL_STOP = re.compile(r"[.。!！?？…:：;；,，][\"'”’）)」』]*$")
-_DATELINE = re.compile(r"[A-Z][^.]{2,60}\d{4}\s*[-–—]+|.{2,12}\d{4}年\d{1,2}月\d{1,2}日(?:电|讯)", re.S)
+_DATELINE = re.compile(r"[A-Z][^.]{2,60}\d{4}\s*[-–—]+|.{2,12}\d{4}年\d{1,2}月\d{1,2}日(?:电|讯)", re.DOTALL)
 
 LONGEST_HEADLINE = 400
 """Characters a headline may have; one in which two versions run together is long."""
