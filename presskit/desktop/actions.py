@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from presskit import i18n
+from presskit.desktop.delays import delay
 from presskit.desktop.icons import icon
 from presskit.errors import PresskitError
 
@@ -61,6 +62,7 @@ class Actions(QObject):
         self._made: dict[str, QAction] = {}
         for command in self._commands.values():
             self._made[command.id] = self._action(command)
+        self._paint = delay(self, 0, self._repaint_all)
         window.phrases.keep(self.reword)
 
     def __getitem__(self, name: str) -> QAction:
@@ -93,8 +95,14 @@ class Actions(QObject):
             action.setIconText(plain(text))
             action.setToolTip(_tip(text, action.shortcut()))
 
-    def repaint(self) -> None:
-        """Draw the icons in the colours of the palette."""
+    def repaint(self, first: Iterable[str] = ()) -> None:
+        """Draw the icons in the colours of the palette: some at once, the others when the window is shown."""
+        for name in first:
+            if name:
+                self._made[name].setIcon(icon(self._commands[name].icon))
+        self._paint.start()
+
+    def _repaint_all(self) -> None:
         for name, command in self._commands.items():
             if command.icon:
                 self._made[name].setIcon(icon(command.icon))

@@ -16,7 +16,6 @@ from presskit.desktop.icons import app_icon
 from presskit.desktop.lanes import Collector
 from presskit.desktop.window import Window
 from presskit.i18n import translated as _
-from presskit.store.recovery import Journal
 from presskit.workspace import settings_file
 from presskit.workspace.settings import Settings
 
@@ -82,6 +81,8 @@ def begin(window: Window, path: Path | None) -> None:
     """Open a kit, and offer unsaved work that was left behind."""
     if path is not None:
         window.session.open(path)
+    from presskit.store.recovery import Journal
+
     left = Journal.left_behind(journals())
     if left:
         from presskit.desktop.dialogs.recovery import RecoveryDialog

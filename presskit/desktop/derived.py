@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from presskit.checks.rule import Finding, Severity
-from presskit.checks.run import findings
 from presskit.desktop.delays import delay
 from presskit.desktop.lanes import Lane
 from presskit.glossary.index import Hit, Index
@@ -20,12 +18,17 @@ from presskit.model.term import Term, Usage
 from presskit.progress import Report
 from presskit.workspace.workspace import Workspace
 
-Known: TypeAlias = dict[str, tuple[Pair, tuple[Finding, ...]]]
+if TYPE_CHECKING:
+    from presskit.checks.rule import Finding, Severity
+
+Known: TypeAlias = "dict[str, tuple[Pair, tuple[Finding, ...]]]"
 
 _AT_ONCE = 60
 """Milliseconds after a change when the changed pairs are checked."""
 _IN_PEACE = 900
 """Milliseconds after the last change when everything is checked again: some rules look beyond their pair."""
+_REST = 3
+"""Milliseconds for each pair that a long kit rests longer, about three times what checking it takes."""
 _STEP = 100
 """Pairs checked between two looks at whether to stop."""
 _REMEMBERED = 2000
@@ -127,7 +130,9 @@ class Derived(QObject):
     def _check_all(self) -> None:
         if self._workspace is not None:
             self._later.stop()
-            self._check(self._workspace.kit, list(self._workspace.kit.pairs()))
+            pairs = list(self._workspace.kit.pairs())
+            self._later.setInterval(max(_IN_PEACE, len(pairs) * _REST))
+            self._check(self._workspace.kit, pairs)
 
     def _is_new(self, pair: Pair) -> bool:
         known = self._known.get(pair.id)
@@ -175,6 +180,8 @@ def _checking(kit: Kit, index: Index, pairs: list[Pair]) -> Callable[[Report], K
     """Return the work of checking some pairs of a kit, which looks often whether to stop."""
 
     def work(report: Report) -> Known:
+        from presskit.checks.run import findings
+
         known: Known = {pair.id: (pair, ()) for pair in pairs}
         for start in range(0, len(pairs), _STEP):
             report(start, len(pairs), "")

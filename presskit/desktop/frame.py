@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from presskit.desktop.grid.grid import Grid
 from presskit.workspace.settings import Settings
 
 if TYPE_CHECKING:
+    from presskit.desktop.grid.grid import Grid
     from presskit.desktop.window import Window
 
 _USUAL = QSize(1440, 900)

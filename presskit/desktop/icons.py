@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from presskit.resources import ICONS
 
 _SIZE = 24
-_SCALES = (1, 2)
 
 
 def icon(name: str, colour: QColor | None = None) -> QIcon:
@@ -21,7 +21,9 @@ def icon(name: str, colour: QColor | None = None) -> QIcon:
     palette = QApplication.palette()
     wanted = colour or palette.color(QPalette.ColorRole.WindowText)
     faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
-    return _drawn(name, wanted.name(), faint.name())
+    return _drawn(
+        name, wanted.name(), faint.name(), math.ceil(QGuiApplication.primaryScreen().devicePixelRatio())
+    )
 
 
 def app_icon() -> QIcon:
@@ -35,18 +37,17 @@ def picture(name: str, colour: QColor, size: int) -> QPixmap:
 
 
 @cache
-def _drawn(name: str, colour: str, faint: str) -> QIcon:
+def _drawn(name: str, colour: str, faint: str, scale: int) -> QIcon:
     from PySide6.QtSvg import QSvgRenderer
 
     strokes = (ICONS / f"{name}.svg").read_text("utf-8")
     made = QIcon()
     for tone, mode in ((colour, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
         renderer = QSvgRenderer(QByteArray(strokes.replace("#000000", tone).encode()))
-        for scale in _SCALES:
-            pixmap = QPixmap(_SIZE * scale, _SIZE * scale)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter, QRectF(pixmap.rect()))
-            painter.end()
-            made.addPixmap(pixmap, mode)
+        pixmap = QPixmap(_SIZE * scale, _SIZE * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(pixmap.rect()))
+        painter.end()
+        made.addPixmap(pixmap, mode)
     return made

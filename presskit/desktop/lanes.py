@@ -85,7 +85,7 @@ class Lane(QObject):
         failed: Callable[[PresskitError], object] = _ignored,
         stopped: Callable[[], object] = _ignored,
     ) -> Job:
-        """Queue work; an earlier job of the same key is cancelled and forgotten. A closed lane does nothing."""
+        """Queue work; an earlier job of its key is cancelled and forgotten. A closed lane does nothing."""
         job = Job(key, work)
         if self._closed:
             return job

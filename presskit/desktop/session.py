@@ -21,13 +21,12 @@ from presskit.model.kit import Kit
 from presskit.model.pair import Pair, Role
 from presskit.model.release import Release
 from presskit.resources import SAMPLES
-from presskit.store import kit_file
-from presskit.store.kit_file import Stored
-from presskit.store.recovery import Journal, Recovered
 from presskit.workspace.workspace import Workspace, drawn
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
+    from presskit.store.kit_file import Stored
+    from presskit.store.recovery import Journal, Recovered
 
 SAMPLE = SAMPLES / "sip-release.presskit"
 _REMEMBERED = 10
@@ -85,13 +84,13 @@ class Session(QObject):
             self._show(Workspace(stored.kit, stored.pictures, path))
             self._remember(path)
 
-        self._work("open", lambda _report: kit_file.read(path), done)
+        self._work("open", lambda _report: _read(path), done)
 
     def open_sample(self) -> None:
         """Open a copy of the sample that has no file yet."""
         self._work(
             "open",
-            lambda _report: kit_file.read(SAMPLE),
+            lambda _report: _read(SAMPLE),
             lambda stored: self._show(Workspace(stored.kit, stored.pictures)),
         )
 
@@ -170,6 +169,8 @@ class Session(QObject):
         self._soon.stop()
         if workspace is None or self._journal is not None or self._warned:
             return
+        from presskit.store.recovery import Journal
+
         try:
             self._journal = Journal(
                 self._journals, kit, workspace.pictures, workspace.path, unsaved=workspace.unsaved
@@ -212,7 +213,7 @@ class Session(QObject):
             if then is not None and not workspace.unsaved:
                 then()
 
-        self._work("save", lambda _report: kit_file.write(kit, pictures, path), done)
+        self._work("save", lambda _report: _write(kit, pictures, path), done)
 
     def _note_saved(self, path: Path) -> None:
         try:
@@ -241,3 +242,15 @@ class Session(QObject):
         """Put a kit first among those that were open before."""
         names = (str(path), *(name for name in map(str, self._window.settings.recent) if name != str(path)))
         self._window.settle(replace(self._window.settings, recent=names[:_REMEMBERED]))
+
+
+def _read(path: Path) -> Stored:
+    from presskit.store import kit_file
+
+    return kit_file.read(path)
+
+
+def _write(kit: Kit, pictures: Pictures, path: Path) -> None:
+    from presskit.store import kit_file
+
+    kit_file.write(kit, pictures, path)

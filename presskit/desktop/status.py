@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
@@ -14,13 +15,18 @@ from presskit.desktop.icons import icon
 from presskit.desktop.lanes import Job, Lane
 from presskit.i18n import marked as _
 from presskit.model.pair import Pair
+from presskit.progress import Report, silent
 from presskit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+Counts: TypeAlias = dict[str, tuple[Pair, int, int]]
+"""Pairs by their id, with the number of their English words and of their Chinese characters."""
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_AT_ONCE = 200
+"""Pairs that are counted without leaving the window's thread."""
 _PATIENCE = 500
 """Milliseconds after which work that the user waits for shows how far it is."""
 
@@ -31,7 +37,7 @@ class StatusLine(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._counts: dict[str, tuple[Pair, int, int]] = {}
+        self._counts: Counts = {}
         self._size, self._found, self._saved = QLabel(), QLabel(), QLabel()
         self._bar = QProgressBar()
         self._bar.setMaximumWidth(200)
@@ -66,23 +72,7 @@ class StatusLine(QObject):
             for label in (self._size, self._found, self._saved):
                 label.clear()
             return
-        pairs = self._window.rows
-        words = han = 0
-        for pair in pairs:
-            known = self._counts.get(pair.id)
-            if known is None or known[0] is not pair:
-                known = (pair, len(_WORD.findall(pair.en.current)), len(_HAN.findall(pair.zh.current)))
-                self._counts[pair.id] = known
-            words, han = words + known[1], han + known[2]
-        self._size.setText(
-            "  ·  ".join(
-                (
-                    i18n.counted("{n} row", "{n} rows", len(pairs)),
-                    i18n.counted("{n} word", "{n} words", words),
-                    i18n.counted("{n} character", "{n} characters", han),
-                )
-            )
-        )
+        self._show_size(self._window.rows)
         self._found.setText(i18n.counted("{n} finding", "{n} findings", len(self._window.derived.findings)))
         self._saved.setText(i18n.translated(_state(workspace)))
 
@@ -98,6 +88,26 @@ class StatusLine(QObject):
         self._later.stop()
         for part in (self._what, self._bar, self._stop):
             part.hide()
+
+    def _show_size(self, pairs: tuple[Pair, ...]) -> None:
+        """Show how long the texts are; what takes a while to count is counted in the quick lane."""
+        new = [pair for pair in pairs if self._counts.get(pair.id, (None,))[0] is not pair]
+        if len(new) > _AT_ONCE:
+            self._window.quick_lane.put("size", lambda report: _counted(new, report), self._take)
+            return
+        self._counts.update(_counted(new, silent))
+        words = sum(self._counts[pair.id][1] for pair in pairs)
+        han = sum(self._counts[pair.id][2] for pair in pairs)
+        told = (
+            i18n.counted("{n} row", "{n} rows", len(pairs)),
+            i18n.counted("{n} word", "{n} words", words),
+            i18n.counted("{n} character", "{n} characters", han),
+        )
+        self._size.setText("  ·  ".join(told))
+
+    def _take(self, counts: Counts) -> None:
+        self._counts.update(counts)
+        self.refresh()
 
     def _appear(self) -> None:
         if self._job is not None:
@@ -121,3 +131,14 @@ def _state(workspace: Workspace) -> str:
     if workspace.unsaved:
         return _("Not saved")
     return _("Saved") if workspace.path is not None else _("No file yet")
+
+
+def _counted(pairs: Iterable[Pair], report: Report) -> Counts:
+    """Return the English words and the Chinese characters of some pairs."""
+    counts: Counts = {}
+    for number, pair in enumerate(pairs):
+        if number % 500 == 0:
+            report(number, 0, "")
+        words = sum(any(map(str.isalnum, word)) for word in pair.en.current.split())
+        counts[pair.id] = (pair, words, sum(map(len, _HAN.findall(pair.zh.current))))
+    return counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -21,7 +22,6 @@ from presskit.desktop.docks.findings import FindingsDock
 from presskit.desktop.docks.glossary import GlossaryDock
 from presskit.desktop.docks.preview import PreviewDock
 from presskit.desktop.frame import Frame
-from presskit.desktop.grid.grid import Grid
 from presskit.desktop.lanes import Lane
 from presskit.desktop.session import Session
 from presskit.desktop.status import StatusLine
@@ -36,6 +36,9 @@ from presskit.model.term import Term
 from presskit.workspace import settings_file
 from presskit.workspace.settings import Settings
 from presskit.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from presskit.desktop.grid.grid import Grid
 
 
 class Window(QMainWindow):
@@ -63,7 +66,7 @@ class Window(QMainWindow):
         self._soon = delay(self, 0, self._refresh)
         self.frame = Frame(self)
         menus.fill(self)
-        self.commands.repaint()
+        self.commands.repaint(menus.TOOLS)
         self._connect()
         self.phrases.keep(self._entitle)
         self.show_kit(None)
@@ -111,6 +114,7 @@ class Window(QMainWindow):
         else:
             self.welcome.show_recent(self.session.recent)
         self.frame.show_panes(self.grid)
+        self._set_panes()
         if old is not None:
             old.deleteLater()
         self.preview.show_workspace(workspace)
@@ -162,7 +166,7 @@ class Window(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         looks.dress(app, self.settings.theme)
-        self.commands.repaint()
+        self.commands.repaint(menus.TOOLS)
         for part in (self.banner, self.strip, self.welcome, self.status, *self.docks):
             part.repaint_icons()
 
@@ -180,9 +184,9 @@ class Window(QMainWindow):
 
     def _panes(self, workspace: Workspace) -> Grid:
         """Return the panes of a kit, ready to be shown."""
+        from presskit.desktop.grid.grid import Grid
+
         grid = Grid(workspace, self)
-        grid.set_text_size(self.settings.font_size)
-        grid.set_order(self.settings.zh_first)
         grid.set_underlines(self.derived.underlines)
         grid.place_changed.connect(self._moved)
         grid.selection_changed.connect(self._selected)
@@ -193,6 +197,7 @@ class Window(QMainWindow):
         return grid
 
     def _set_panes(self) -> None:
+        """Set the panes as the settings say. They measure their rows, so they must be in place before."""
         if self.grid is not None:
             self.grid.set_text_size(self.settings.font_size)
             self.grid.set_order(self.settings.zh_first)

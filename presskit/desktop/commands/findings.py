@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from presskit.checks.rule import Finding
 from presskit.desktop.actions import Command
 from presskit.edits import text
 from presskit.edits.edit import Edit, Place
 from presskit.i18n import marked as _
 
 if TYPE_CHECKING:
+    from presskit.checks.rule import Finding
     from presskit.desktop.window import Window
 
 

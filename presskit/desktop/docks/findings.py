@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -28,8 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from presskit import checks, i18n
-from presskit.checks.rule import Finding, Severity
+from presskit import i18n
 from presskit.desktop.docks.title import DockTitle
 from presskit.desktop.icons import icon, picture
 from presskit.desktop.looks import tone
@@ -37,20 +36,33 @@ from presskit.desktop.strings import Phrases
 from presskit.i18n import marked as _
 from presskit.model.language import Lang
 
+if TYPE_CHECKING:
+    from presskit.checks.rule import Finding, Rule
+
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 KINDS = {
-    Severity.ERROR: (_("Errors: must not go out"), _("Error")),
-    Severity.WARNING: (_("Warnings: need a look"), _("Warning")),
-    Severity.NOTICE: (_("Notices: a matter of taste"), _("Notice")),
+    "error": (_("Errors: must not go out"), _("Error")),
+    "warning": (_("Warnings: need a look"), _("Warning")),
+    "notice": (_("Notices: a matter of taste"), _("Notice")),
 }
+"""What each severity is called: in the filter, and in words for one finding."""
+
 SIDES = {Lang.EN: _("English"), Lang.ZH: _("Chinese")}
 
 
 def told(finding: Finding) -> str:
     """Return what a finding says, in the language of the interface."""
     return i18n.translated(finding.message, **dict(finding.facts))
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Return all checks by their ids; they are loaded when there is a first finding to word."""
+    from presskit import checks
+
+    return {rule.id: rule for rule in checks.RULES}
 
 
 class FindingTable(QAbstractTableModel):
@@ -60,7 +72,6 @@ class FindingTable(QAbstractTableModel):
         super().__init__(parent)
         self.findings: tuple[Finding, ...] = ()
         self.rows: dict[str, int] = {}
-        self._titles = {rule.id: rule.title for rule in checks.RULES}
 
     def show_findings(self, findings: tuple[Finding, ...], rows: dict[str, int]) -> bool:
         """Show other findings; tell whether they differ from those before."""
@@ -86,7 +97,7 @@ class FindingTable(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Word a finding."""
         finding = self.findings[index.row()]
-        title = i18n.translated(self._titles.get(finding.rule, finding.rule))
+        title = i18n.translated(rules()[finding.rule].title)
         place = i18n.translated(
             _("Row {row}, {side}"),
             row=self.rows.get(finding.pair, 0) + 1,
@@ -96,7 +107,7 @@ class FindingTable(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole, column:
                 return (told(finding), place)[column]
             case Qt.ItemDataRole.DecorationRole, 0:
-                return icon(finding.severity.value, tone(finding.severity.value))
+                return icon(finding.severity, tone(finding.severity))
             case Qt.ItemDataRole.ForegroundRole, 1:
                 return tone("muted")
             case (Qt.ItemDataRole.AccessibleTextRole, 0):
@@ -118,8 +129,7 @@ class FindingsDock(QDockWidget):
         self.table = FindingTable(self)
         self._all: tuple[Finding, ...] = ()
         self._rows: dict[str, int] = {}
-        self._rules = {rule.id: rule for rule in checks.RULES}
-        self.kinds: dict[Severity, QToolButton] = {}
+        self.kinds: dict[str, QToolButton] = {}
         self.view = QTreeView(self)
         self._why = QLabel(self)
         self._fix = QPushButton(self)
@@ -162,7 +172,7 @@ class FindingsDock(QDockWidget):
         self._title.repaint_icons()
         self._fix.setIcon(icon("fix"))
         for severity, button in self.kinds.items():
-            button.setIcon(icon(severity.value, tone(severity.value)))
+            button.setIcon(icon(severity, tone(severity)))
         self._mark.setPixmap(picture("check", tone("signed"), 28))
 
     def _dress(self) -> None:
@@ -244,7 +254,7 @@ class FindingsDock(QDockWidget):
         if self.table.show_findings(shown, self._rows) and chosen is not None:
             self.choose(chosen)
         for severity, button in self.kinds.items():
-            button.setText(str(sum(finding.severity is severity for finding in self._all)))
+            button.setText(str(sum(finding.severity == severity for finding in self._all)))
         self._clean.setText(
             i18n.translated(_("The checks found nothing."))
             if not self._all
@@ -255,10 +265,12 @@ class FindingsDock(QDockWidget):
 
     def _explain(self) -> None:
         finding = self.current
-        rule = self._rules.get(finding.rule) if finding else None
+        rule = rules()[finding.rule] if finding else None
         self._panel.setVisible(rule is not None)
         if finding is None or rule is None:
             return
+        from html import escape
+
         words = [f"<b>{escape(i18n.translated(rule.title))}</b>", escape(i18n.translated(rule.why))]
         if rule.source:
             source = i18n.translated(_("Source: {source}"), source=i18n.translated(rule.source))

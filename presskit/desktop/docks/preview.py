@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDockWidget, QLabel, QStackedLayout, QToolButton, QWidget
 
-from presskit.desktop import drawing
 from presskit.desktop.delays import delay
 from presskit.desktop.docks.pages import PageView, Sheets
 from presskit.desktop.docks.title import DockTitle
@@ -114,6 +113,8 @@ class PreviewDock(QDockWidget):
         visible, scale = self.pages.visible, self._device_scale()
 
         def work(report: Report) -> Sheets:
+            from presskit.desktop import drawing
+
             return drawing.opened(drawing.printed(kit, pictures, edition, report), visible, scale)
 
         def done(sheets: Sheets) -> None:
@@ -132,7 +133,7 @@ class PreviewDock(QDockWidget):
         device = self._device_scale()
         self._lane.put(
             "pages",
-            lambda _report: drawing.opened(sheets.pdf, missing, device),
+            lambda _report: _drawn(sheets.pdf, missing, device),
             lambda drawn: self.pages.add(sheets.pdf, scale, drawn.images),
             self._failed,
         )
@@ -148,3 +149,9 @@ class PreviewDock(QDockWidget):
         button = self._buttons["fit-width"]
         button.setCheckable(True)
         button.setChecked(self.pages.zoom is None)
+
+
+def _drawn(pdf: bytes, pages: tuple[int, ...], scale: float) -> Sheets:
+    from presskit.desktop import drawing
+
+    return drawing.opened(pdf, pages, scale)
