@@ -12,6 +12,7 @@ from presskit.i18n import marked as _
 from presskit.model.ids import NewId, numbered
 from presskit.model.language import Lang
 from presskit.model.term import Form, Term, Usage
+from presskit.readers.encoding import text_of
 from presskit.readers.reader import Note
 from presskit.readers.terms.columns import Columns, columns
 from presskit.readers.terms.forms import main_forms, parts, sliced, variant_forms
@@ -24,9 +25,7 @@ MOST_ROWS = 250_000
 LONGEST_CELL = 2_000
 
 _FORMULA = re.compile(r"\s*[=@+-].*[(|!]")
-_NOT_OPENED = _("{path} could not be read: {reason}.")
 _TOO_LARGE = _("{path} is too large for a glossary.")
-_NO_TEXT = _("{path} is not a text in a known encoding.")
 _BROKEN = _("{path} is not a table: {reason}.")
 _NO_TERMS = _("No terms were found in {path}.")
 _SAVE_ANEW = _("Save the table as CSV in UTF-8 and try again. Nothing has been changed.")
@@ -34,7 +33,6 @@ _TWO_COLUMNS = _("A glossary needs a column with English and one with Chinese. N
 _HALF = _("The row lacks one of the two languages and was left out.")
 _FORMULA_LEFT = _("A formula was left out.")
 _LONG_LEFT = _("A cell with too much text was left out.")
-_OLD_ENCODING = _("The file is not in UTF-8; it was read as GB 18030.")
 
 
 def read(path: Path) -> TermsRead:
@@ -43,7 +41,8 @@ def read(path: Path) -> TermsRead:
     Columns are known by their headings (en, zh, variants, source, note; 英文, 中文, 备注 …), else the first
     two are taken. Rows with one language only are left out with a note.
     """
-    text, notes = _text(path)
+    text, told_first = text_of(path, LARGEST)
+    notes = list(told_first)
     rows = _rows(text, path)
     told = columns(rows)
     new_id = numbered("t")
@@ -60,27 +59,6 @@ def read(path: Path) -> TermsRead:
     if not terms:
         raise UnreadableDocument(_NO_TERMS, _TWO_COLUMNS, path=path.name)
     return TermsRead(tuple(terms), tuple(notes))
-
-
-def _text(path: Path) -> tuple[str, list[Note]]:
-    """Return what a file says, in whichever encoding a spreadsheet saved it."""
-    try:
-        if path.stat().st_size > LARGEST:
-            raise UnreadableDocument(_TOO_LARGE, _SAVE_ANEW, path=path.name)
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UnreadableDocument(_NOT_OPENED, path=path.name, reason=reason) from error
-    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    encodings = ("utf-16",) if wide else ("utf-8-sig", "gb18030")
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text, [Note(_OLD_ENCODING)] if encoding == "gb18030" else []
-    raise UnreadableDocument(_NO_TEXT, _SAVE_ANEW, path=path.name)
 
 
 def _rows(text: str, path: Path) -> list[list[str]]:
