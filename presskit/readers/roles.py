@@ -40,7 +40,7 @@ _CAPTION = re.compile(
 )
 _BULLET = re.compile(r"[•·●▪◦‣*–-]\s+")
 _FULL_STOP = re.compile(r"[.。!！?？…:：;；,，][\"'”’）)」』]*$")
-_DATELINE = re.compile(r"[A-Z][^.]{2,60}\d{4}\s*[-–—]+|.{2,12}\d{4}年\d{1,2}月\d{1,2}日(?:电|讯)", re.DOTALL)
+_DATELINE = re.compile(r"[A-Z].{2,60}\d{4}\s*[-–—]+|.{2,12}\d{4}年\d{1,2}月\d{1,2}日(?:电|讯)", re.DOTALL)
 
 LONGEST_HEADLINE = 400
 """Characters a headline may have; one in which two versions run together is long."""
@@ -159,7 +159,7 @@ def _crossheaded(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 
 def _is_title(paragraph: Paragraph, longest: int) -> bool:
     line = paragraph.text.current.strip()
-    return 0 < len(line) <= longest and not _FULL_STOP.search(line)
+    return 0 < len(line) <= longest and not _FULL_STOP.search(line) and not _DATELINE.fullmatch(line)
 
 
 def _is_prose(paragraph: Paragraph) -> bool:
