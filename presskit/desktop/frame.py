@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from presskit.workspace.settings import Settings
 
@@ -27,7 +27,12 @@ class Frame:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._stack = QStackedWidget(window)
-        self._stack.addWidget(window.welcome)
+        self._welcome = QScrollArea(window)
+        self._welcome.setWidget(window.welcome)
+        self._welcome.setWidgetResizable(True)
+        self._welcome.setFrameShape(QFrame.Shape.NoFrame)
+        self._welcome.setFocusProxy(window.welcome)
+        self._stack.addWidget(self._welcome)
         middle = QWidget(window)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +54,7 @@ class Frame:
             self._panels[-1] = False
         if grid is not None:
             self._stack.addWidget(grid)
-        self._stack.setCurrentWidget(grid or self._window.welcome)
+        self._stack.setCurrentWidget(grid or self._welcome)
         self._window.strip.setVisible(self._shown)
         for dock, visible in zip(self._window.docks, self._panels, strict=True):
             dock.setVisible(self._shown and visible)

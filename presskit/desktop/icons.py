@@ -21,9 +21,9 @@ def icon(name: str, colour: QColor | None = None) -> QIcon:
     palette = QApplication.palette()
     wanted = colour or palette.color(QPalette.ColorRole.WindowText)
     faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
-    return _drawn(
-        name, wanted.name(), faint.name(), math.ceil(QGuiApplication.primaryScreen().devicePixelRatio())
-    )
+    chosen = palette.color(QPalette.ColorRole.HighlightedText).name() if colour else ""
+    scale = math.ceil(QGuiApplication.primaryScreen().devicePixelRatio())
+    return _drawn(name, wanted.name(), faint.name(), chosen, scale)
 
 
 def app_icon() -> QIcon:
@@ -37,12 +37,15 @@ def picture(name: str, colour: QColor, size: int) -> QPixmap:
 
 
 @cache
-def _drawn(name: str, colour: str, faint: str, scale: int) -> QIcon:
+def _drawn(name: str, colour: str, faint: str, chosen: str, scale: int) -> QIcon:
     from PySide6.QtSvg import QSvgRenderer
 
     strokes = (ICONS / f"{name}.svg").read_text("utf-8")
     made = QIcon()
-    for tone, mode in ((colour, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
+    modes = [(colour, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)]
+    if chosen:
+        modes.append((chosen, QIcon.Mode.Selected))
+    for tone, mode in modes:
         renderer = QSvgRenderer(QByteArray(strokes.replace("#000000", tone).encode()))
         pixmap = QPixmap(_SIZE * scale, _SIZE * scale)
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from presskit.desktop import colours
+from presskit.resources import ICONS
 
 THEMES = ("system", "light", "dark")
 
@@ -48,6 +49,8 @@ def _sheet() -> str:
     """Return the rules that Fusion needs to look calm: fewer lines, more room."""
     shade = shades()
     line, accent, muted, field = shade.line, shade.accent, shade.muted, shade.paper
+    outline = "#7a838d" if shade.dark else "#8a939c"
+    tick = (ICONS / f"tick-{'dark' if shade.dark else 'light'}.svg").as_posix()
     handle = "#4a5058" if shade.dark else "#c5cad0"
     hover, on_accent = ("#2a2f35" if shade.dark else "#e9ecef"), shade.on_accent
     return f"""
@@ -88,6 +91,20 @@ QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {
 QPushButton:default:focus {{ border-color: palette(window-text); }}
 QPushButton:disabled, QPushButton:default:disabled {{ background: {hover}; color: {muted};
   border-color: {line}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 15px; height: 15px; border: 1px solid {outline};
+  background: {field}; }}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox:focus::indicator,
+QRadioButton:focus::indicator {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QRadioButton::indicator:checked {{ border: 5px solid {accent}; width: 7px; height: 7px;
+  background: {on_accent}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {line};
+  background: {hover}; }}
+QTableCornerButton::section {{ background: palette(window); border: none; border-bottom: 1px solid {line}; }}
+QDialog QTableView::item {{ padding: 5px 8px; }}
+QDialog QTableView {{ gridline-color: {line}; }}
 QDialog QPlainTextEdit, QDialog QListWidget, QDialog QTextBrowser, QDialog QTreeWidget,
 QDialog QTableView {{ border: 1px solid {line}; }}
 QHeaderView {{ background: palette(window); }}

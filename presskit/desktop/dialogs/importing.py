@@ -197,6 +197,7 @@ class ImportDialog(Sheet):
         self._notes.setPlainText("\n".join(_(note.message, **dict(note.facts)) for note in outcome.notes))
         self._notes.setVisible(bool(outcome.notes))
         self._steps.setCurrentIndex(1)
+        self.purpose.hide()
         self._next.setText(_("Create the kit"))
         self._back.show()
         self._fit()
@@ -215,6 +216,7 @@ class ImportDialog(Sheet):
     def _return(self) -> None:
         self.outcome = None
         self._steps.setCurrentIndex(0)
+        self.purpose.show()
         self._next.setText(_("Read"))
         self._back.hide()
 

@@ -32,8 +32,9 @@ class Sheet(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(22, 18, 22, 16)
         self.column.setSpacing(12)
-        if purpose:
-            self.column.addWidget(hint(purpose))
+        self.purpose = hint(purpose)
+        self.purpose.setVisible(bool(purpose))
+        self.column.addWidget(self.purpose)
         self._trouble = QLabel(self)
         self._trouble.setWordWrap(True)
         self._trouble.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from presskit.desktop.dialogs.parts import Sheet
@@ -33,6 +33,7 @@ class RecoveryDialog(Sheet):
             self.list.addItem(QListWidgetItem(icon("preview"), _told(each)))
         self.list.setCurrentRow(0)
         self.list.setSpacing(3)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.column.addWidget(self.list)
         self.finish(_("Recover"), _("Later"))
         self._discard = self.buttons.addButton(_("Discard"), self.buttons.ButtonRole.DestructiveRole)

@@ -189,6 +189,12 @@ class FindingsDock(QDockWidget):
             self.kinds[severity] = button
             self._title.row.addWidget(button)
         self._dress_view()
+        self._fill()
+        self._phrases.keep(self._reword)
+        self.repaint_icons()
+
+    def _fill(self) -> None:
+        """Place the list above the explanation, and behind both the page for when nothing was found."""
         body = QWidget(self)
         self._stack = QStackedLayout(body)
         listed = QWidget(self)
@@ -200,8 +206,6 @@ class FindingsDock(QDockWidget):
         self._stack.addWidget(listed)
         self._stack.addWidget(self._cleanliness())
         self.setWidget(body)
-        self._phrases.keep(self._reword)
-        self.repaint_icons()
 
     def _dress_view(self) -> None:
         self.view.setModel(self.table)

@@ -163,6 +163,7 @@ class GlossaryDock(QDockWidget):
         view.setHeaderHidden(True)
         view.setIndentation(6)
         view.setMinimumHeight(36)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
