@@ -232,8 +232,8 @@ def test_pasted_manuscripts_become_pairs_to_look_at(window: Window, qtbot: QtBot
 def test_a_manuscript_that_cannot_be_read_is_told_in_the_dialog(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    path = tmp_path / "draft.docx"
-    path.write_bytes(b"PK nothing")
+    path = tmp_path / "draft.xyz"
+    path.write_bytes(b"nothing any reader knows")
     dialog = ImportDialog(window, window.render_lane, tmp_path)
     qtbot.addWidget(dialog)
     dialog.files[Lang.EN].setText(str(path))
