@@ -47,7 +47,8 @@ class Card:
         self, at: Point, text: str, face: str, size: float, colour: str = INK, anchor: str = "ls"
     ) -> float:
         """Set a line with its anchor (by default left end of the baseline) at a point; return its width."""
-        font = ImageFont.truetype(FONTS / face, round(size * SCALE))
+        # The other layout engine is only there where the system has a library for it.
+        font = ImageFont.truetype(FONTS / face, round(size * SCALE), layout_engine=ImageFont.Layout.BASIC)
         self._draw.text((at[0] * SCALE, at[1] * SCALE), text, fill=colour, font=font, anchor=anchor)
         return font.getlength(text) / SCALE
 
