@@ -6,9 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from tests.scores import align, figures, terms
+from tests.scores import align, bad, docx, figures, terms
 
-SCORES = {"align": align.main, "figures": figures.main, "terms": terms.main}
+SCORES = {
+    "align": align.main,
+    "bad": bad.main,
+    "docx": docx.main,
+    "figures": figures.main,
+    "terms": terms.main,
+}
 """Each takes the folder of the development sets and returns what to print."""
 
 

@@ -1,1 +1,1 @@
-"""Reading Word files."""
+"""Reading Word documents, other people's and our own."""
