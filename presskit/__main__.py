@@ -32,11 +32,16 @@ def _window(words: Sequence[str]) -> dict[str, str] | None:
         option, _sign, value = word.partition("=")
         if option in _WINDOW_OPTIONS:
             wishes[_WINDOW_OPTIONS[option]] = value or next(rest, "")
-        elif "path" not in wishes and (word.endswith(_SUFFIX) or Path(word).is_file()):
+        elif "path" not in wishes and _names_a_file(word):
             wishes["path"] = word
         else:
             return None
     return wishes
+
+
+def _names_a_file(word: str) -> bool:
+    """Tell a file from a command: commands have no dot, so a file called ``check`` does not hide one."""
+    return word.endswith(_SUFFIX) or (bool(Path(word).suffix) and Path(word).is_file())
 
 
 if __name__ == "__main__":

@@ -144,3 +144,13 @@ def test_a_kill_loses_nothing_that_was_typed(tmp_path: Path) -> None:
         "".join(f"{number} " for number in range(last + 1))
         == typed[: typed.index(f" {last} ") + len(str(last)) + 2]
     )
+
+
+def test_a_file_with_the_name_of_a_command_does_not_hide_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "check").write_text("")
+    (tmp_path / "notes.txt").write_text("")
+    monkeypatch.chdir(tmp_path)
+    assert program._window(["check"]) is None
+    assert program._window(["notes.txt"]) == {"path": "notes.txt"}
