@@ -13,11 +13,11 @@ from presskit.errors import UnreadableDocument
 from presskit.i18n import marked as _
 from presskit.model.asset import Asset
 from presskit.model.language import Lang, Wording
-from presskit.readers.docx.gathering import Gathering
+from presskit.readers.docx.gathering import Gathering, light
 from presskit.readers.docx.inline import REJECTED, Scribe
 from presskit.readers.docx.markup import w
 from presskit.readers.docx.package import Package, Relation
-from presskit.readers.docx.refused import NO_DOCUMENT, REMEDY, Refused
+from presskit.readers.docx.refused import NO_DOCUMENT, REMEDY, TOO_LARGE, Refused
 from presskit.readers.docx.sides import columns, sides, spoken, worded
 from presskit.readers.docx.story import Block, Story, Table, flat
 from presskit.readers.docx.styles import Sheet, sheet
@@ -30,6 +30,7 @@ BOTH_LANGUAGES = _("The document holds English and Chinese; they were taken apar
 
 _EDGES = {"header", "footer"}
 _MOST_PICTURES = 500
+_MOST_PARAGRAPHS = 20_000
 
 
 def read(path: Path) -> Read:
@@ -73,6 +74,8 @@ class _Reading:
         body = root.find(w("body"))
         if root.tag != w("document") or body is None:
             raise Refused(NO_DOCUMENT, self._package.main)
+        if sum(1 for _paragraph in body.iter(w("p"))) > _MOST_PARAGRAPHS:
+            raise Refused(TOO_LARGE, f"¶ > {_MOST_PARAGRAPHS}")
         scribe = Scribe(self._relations, self._sheet, self._tally, balanced=_is_balanced(body))
         return Story(scribe, self._tally).parts(body)
 
@@ -85,7 +88,11 @@ class _Reading:
             self._tally[Seen.TABLES] += sum(isinstance(part, Table) for part in parts)
             manuscript, notes = self._manuscript(list(flat(parts)), None)
             return self._outcome(manuscript, None, notes)
-        self._tally[Seen.TABLES] += sum(isinstance(part, Table) and not columns(part) for part in parts)
+        for part in parts:
+            if isinstance(part, Table):
+                places = columns(part)
+                self._tally[Seen.COLUMNS] += max(map(len, part.rows)) - len(places) if places else 0
+                self._tally[Seen.TABLES] += not places
         en, notes = self._manuscript(apart[Lang.EN], Lang.EN)
         zh, more = self._manuscript(apart[Lang.ZH], Lang.ZH)
         fresh = tuple(note for note in more if note not in notes)
@@ -102,7 +109,8 @@ class _Reading:
             if asset and asset.id in gathering.credits:
                 credit = gathering.credits[asset.id]
                 self._assets[part] = replace(asset, credit=_credited(asset.credit, credit, lang))
-        return assigned(made)
+        manuscript, notes = assigned(made)
+        return Manuscript(tuple(map(light, manuscript.paragraphs))), notes
 
     def _asset(self, part: str) -> Asset | None:
         """Return the picture in a part, or nothing when it is none that a kit can hold."""

@@ -16,6 +16,7 @@ from presskit.readers.docx.styles import CREDIT, Sheet
 from presskit.readers.docx.tally import Seen, Tally
 
 _BLANKS = re.compile(r"[ \t\n\u00a0]+")
+_UNTIDY = re.compile(r"[\t\n\u00a0]|\s\s|^\s|\s$")
 _STOPPED = re.compile(r"[.。!！?？:：;；][\"'”’）)」』]*$")
 _FEWEST_LINES = 3
 _LONGEST_TITLE = 90
@@ -103,6 +104,8 @@ def _tidied(runs: list[Run]) -> Text:
     """Return runs as one text: blanks single, none at the ends, none where a break parted Han characters."""
     text = joined(runs)
     whole = text.current
+    if not _UNTIDY.search(whole):
+        return text
     kept: list[Run] = []
     at = 0
     for run in text.runs:
@@ -132,8 +135,7 @@ def _stripped(text: Text) -> Text:
 def _titled(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     """Settle which headings are what: the first is the headline, later ones are crossheads.
 
-    A short line all in bold type after the first full paragraph is a crosshead too. Titles lose the bold
-    type they have throughout.
+    A short line all in bold type after the first full paragraph is a crosshead too.
     """
     headline = prose = False
     for one in paragraphs:
@@ -146,9 +148,15 @@ def _titled(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
             if prose and title and _all_bold(one.text):
                 made = replace(one, role=Role.CROSSHEAD)
             prose = prose or not title
-        if made.role in _TITLES and _all_bold(made.text):
-            made = replace(made, text=unmarked(made.text, 0, len(made.text), MarkKind.BOLD))
         yield made
+
+
+def light(paragraph: Paragraph) -> Paragraph:
+    """Return a title without the bold type it has throughout; other paragraphs as they are."""
+    text = paragraph.text
+    if paragraph.role in _TITLES and _all_bold(text):
+        return replace(paragraph, text=unmarked(text, 0, len(text), MarkKind.BOLD))
+    return paragraph
 
 
 def _all_bold(text: Text) -> bool:

@@ -45,16 +45,17 @@ def columns(table: Table) -> dict[Lang, int] | None:
     rows = [row for row in table.rows if len(row) > 1]
     if not rows or len({len(row) for row in rows}) > 1:
         return None
-    found: dict[Lang, int] = {}
-    for number in range(len(rows[0])):
-        said = Counter(filter(None, (spoken(_text(row[number])) for row in rows)))
-        lang = max(said, key=said.__getitem__, default=None)
-        if lang is None or said[lang] < _MOSTLY * said.total():
-            continue
-        if lang in found:
-            return None
-        found[lang] = number
-    return found if len(found) == len(Lang) else None
+    said = [
+        Counter(filter(None, (spoken(_text(row[number])) for row in rows))) for number in range(len(rows[0]))
+    ]
+    places = {lang: _most(said, lang) for lang in Lang}
+    if any(said[place][lang] < max(1, _MOSTLY * said[place].total()) for lang, place in places.items()):
+        return None
+    return places
+
+
+def _most(said: list[Counter[Lang]], lang: Lang) -> int:
+    return max(range(len(said)), key=lambda number: said[number][lang])
 
 
 def _beside(parts: list[Block | Table], tables: dict[int, dict[Lang, int] | None]) -> dict[Lang, list[Block]]:
@@ -75,7 +76,7 @@ def _row(row: list[Cell], places: dict[Lang, int], found: dict[Lang, list[Block]
     if len(row) == 1:
         for lang, blocks in _sorted(flat(row[0])).items():
             found[lang] += blocks
-    elif not {_text(cell).strip().lower() for cell in row} <= {*_NAMES, ""}:
+    elif not {_text(row[number]).strip().lower() for number in places.values()} <= _NAMES:
         for lang, number in places.items():
             found[lang] += flat(row[number])
 

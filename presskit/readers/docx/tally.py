@@ -20,6 +20,7 @@ class Seen(StrEnum):
     BOXES = "boxes"
     EDGES = "edges"
     TABLES = "tables"
+    COLUMNS = "columns"
     NUMBERED = "numbered"
     HIDDEN = "hidden"
     INVISIBLE = "invisible"
@@ -43,6 +44,7 @@ _MESSAGES = {
     Seen.BOXES: _("Text boxes were left out: {n}."),
     Seen.EDGES: _("Headers and footers with text were left out: {n}."),
     Seen.TABLES: _("Tables were turned into paragraphs, row by row: {n}."),
+    Seen.COLUMNS: _("Columns of tables in neither of the two languages were left out: {n}."),
     Seen.NUMBERED: _("Automatic numbers before paragraphs were left out: {n}."),
     Seen.HIDDEN: _("Hidden text was taken along and is visible now; places: {n}."),
     Seen.INVISIBLE: _("Invisible characters, such as zero-width spaces, were left out: {n}."),
