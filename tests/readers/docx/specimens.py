@@ -67,6 +67,13 @@ def relation(number: int, kind: str, target: str, *, external: bool = False) -> 
     return f'<Relationship Id="r{number}" Type="{OFFICE}/{kind}" Target="{target}"{mode}/>'
 
 
+def drawing(relation_id: str, alt: str = "A lake", attribute: str = "embed") -> str:
+    return (
+        f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="{alt}"/>'
+        f'<a:blip r:{attribute}="{relation_id}"/></wp:inline></w:drawing></w:r>'
+    )
+
+
 def document(
     folder: Path,
     *body: str,

@@ -17,6 +17,7 @@ from tests.readers.docx.specimens import (
     MAIN,
     STYLES,
     document,
+    drawing,
     lines,
     para,
     relation,
@@ -33,13 +34,6 @@ def field(code: str, result: str) -> str:
     kinds = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")}
     asked = run(code, tag="instrText")
     return f"{kinds['begin']}{asked}{kinds['separate']}{run(result)}{kinds['end']}"
-
-
-def drawing(relation_id: str, alt: str = "A lake", attribute: str = "embed") -> str:
-    return (
-        f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="{alt}"/>'
-        f'<a:blip r:{attribute}="{relation_id}"/></wp:inline></w:drawing></w:r>'
-    )
 
 
 def png() -> bytes:
