@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from presskit.checks.desk import Desk
 from presskit.checks.found import finding
-from presskit.checks.rule import Desk, Example, Finding, Fix, Rule, Severity
+from presskit.checks.rule import Example, Finding, Fix, Rule, Severity
 from presskit.glossary.wording import replacement
 from presskit.i18n import marked as _
 from presskit.lang.quotes import quoted

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from presskit.checks.desk import Desk
 from presskit.checks.found import finding
-from presskit.checks.rule import Desk, Example, Finding, Rule, Severity
+from presskit.checks.rule import Example, Finding, Rule, Severity
 from presskit.glossary.index import Hit
 from presskit.glossary.wording import holds, touches
 from presskit.i18n import marked as _
@@ -13,7 +14,7 @@ from presskit.lang.quotes import enclosed
 from presskit.lang.scripts import is_han
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
-from presskit.model.term import Term, Usage
+from presskit.model.term import Usage
 
 _MESSAGE = _("“{found}” is “{preferred}” on the other side, by the glossary.")
 _SHORT_ACRONYM = 5
@@ -33,7 +34,7 @@ def check(pair: Pair, desk: Desk) -> Iterator[Finding]:
                 continue
             if any(start < hit.start and hit.stop < stop for start, stop in brackets):
                 continue
-            if _rendered(hit, texts, lang, desk) or _known_before(hit.term, pair, desk):
+            if _rendered(hit, texts, lang, desk) or desk.known_before(hit.term, pair):
                 continue
             reported.add(hit.term.id)
             facts = {
@@ -60,16 +61,6 @@ def _rendered(hit: Hit, texts: dict[Lang, str], lang: Lang, desk: Desk) -> bool:
     if any(holds(other, term, lang.twin) for term in senses) or found.lower() in other.lower():
         return True
     return found.isalpha() and found.islower() and any(touches(other, term) for term in senses)
-
-
-def _known_before(term: Term, pair: Pair, desk: Desk) -> bool:
-    """Tell whether an earlier pair has the term on both sides: later mentions may be shortened."""
-    for earlier in desk.kit.pairs():
-        if earlier.id == pair.id:
-            return False
-        if holds(earlier.zh.current, term, Lang.ZH) and holds(earlier.en.current, term, Lang.EN):
-            return True
-    return False
 
 
 RULE = Rule(

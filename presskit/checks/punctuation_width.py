@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from presskit.checks.desk import Desk
 from presskit.checks.found import finding
-from presskit.checks.rule import Desk, Example, Finding, Fix, Rule, Severity
+from presskit.checks.rule import Example, Finding, Fix, Rule, Severity
 from presskit.i18n import marked as _
 from presskit.lang.quotes import enclosed
 from presskit.lang.scripts import HAN, is_han

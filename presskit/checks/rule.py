@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from presskit.glossary.index import Index
-from presskit.model.kit import Kit
+from presskit.checks.desk import Desk
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
 
@@ -45,14 +44,6 @@ class Finding:
     message: str
     facts: tuple[tuple[str, object], ...] = ()
     fix: Fix | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a check may look at beside the pair: the whole kit, and the glossary ready for lookup."""
-
-    kit: Kit
-    terms: Index
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from presskit.checks import RULES
-from presskit.checks.rule import Desk, Finding
+from presskit.checks.desk import Desk
+from presskit.checks.rule import Finding
 from presskit.glossary.index import Index
 from presskit.model.kit import Kit
 from presskit.model.pair import Pair

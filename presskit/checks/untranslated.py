@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from presskit.checks.desk import Desk
 from presskit.checks.found import WHOLE, finding
-from presskit.checks.rule import Desk, Example, Finding, Rule, Severity
+from presskit.checks.rule import Example, Finding, Rule, Severity
 from presskit.i18n import marked as _
 from presskit.lang.quotes import enclosed
 from presskit.lang.scripts import ADDRESS, HAN_RUN, LATIN_WORD, is_han

@@ -39,7 +39,7 @@ class Index:
     def __init__(self, terms: tuple[Term, ...]) -> None:
         self.terms = terms
         self._sides: dict[Lang, _Side] = {}
-        self._remembered = lru_cache(maxsize=4096)(self._searched)
+        self._remembered = lru_cache(maxsize=16384)(self._searched)
 
     def _side(self, lang: Lang) -> _Side:
         side = self._sides.get(lang)

@@ -34,8 +34,8 @@ def made_words(count: int, chance: random.Random) -> list[str]:
     return ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(count)]
 
 
-@pytest.fixture(scope="module")
-def glossary() -> tuple[Term, ...]:
+def made_glossary(count: int) -> tuple[Term, ...]:
+    """Return terms of one to three made-up words and two to five Han characters."""
     chance = random.Random(7)
     words = made_words(20_000, chance)
     han = [chr(0x4E00 + chance.randrange(3000)) for _ in range(3000)]
@@ -45,8 +45,13 @@ def glossary() -> tuple[Term, ...]:
             (Form(" ".join(chance.choices(words, k=chance.choice((1, 2, 2, 3))))),),
             (Form("".join(chance.choices(han, k=chance.randint(2, 5)))),),
         )
-        for number in range(100_000)
+        for number in range(count)
     )
+
+
+@pytest.fixture(scope="module")
+def glossary() -> tuple[Term, ...]:
+    return made_glossary(100_000)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ import pytest
 
 from presskit import checks
 from presskit.checks import RULES
-from presskit.checks.rule import Desk, Example, Rule
+from presskit.checks.desk import Desk
+from presskit.checks.rule import Example, Rule
 from presskit.checks.specimen import GLOSSARY
 from presskit.glossary.index import Index
 from presskit.model.kit import Kit
@@ -18,7 +19,7 @@ from presskit.model.pair import Pair
 from presskit.model.release import Release
 from presskit.model.text import Text
 
-NO_RULES = {"__init__", "rule", "run", "found", "specimen"}
+NO_RULES = {"__init__", "desk", "rule", "run", "found", "specimen"}
 TERMS = Index(GLOSSARY)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from presskit.checks import figures_missing
-from presskit.checks.rule import Desk, Severity
+from presskit.checks.desk import Desk
+from presskit.checks.rule import Severity
 from presskit.glossary.index import Index
 from presskit.model.kit import Kit
 from presskit.model.pair import Pair

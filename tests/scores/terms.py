@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from presskit.checks import missing_terms
-from presskit.checks.rule import Desk
+from presskit.checks.desk import Desk
 from presskit.glossary.index import Index
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
