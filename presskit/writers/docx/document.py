@@ -56,10 +56,10 @@ def _fill(document: Document, composition: Composition, numbers: Numbers, report
     end = body[-1]
     bilingual = len(composition.langs) > 1
     table = side_by_side.table(place, composition, width) if bilingual else None
-    column = side_by_side.column_width(composition, width)
+    columns = side_by_side.column_widths(composition, width) if bilingual else ()
     for done, block in enumerate(composition.blocks, 1):
         if table is not None:
-            table.extend(side_by_side.rows(place, block, column))
+            table.extend(side_by_side.rows(place, block, columns))
         else:
             for made in one_language(place, block):
                 end.addprevious(made)

@@ -17,11 +17,15 @@ from presskit.compose.blocks import (
     Side,
     Span,
 )
+from presskit.lang.scripts import HAN
 from presskit.writers.docx.body import Place, captioned, contact, shown
 from presskit.writers.docx.looks import COLUMN, LOOKS
 from presskit.writers.docx.markup import element, twips, writable
 from presskit.writers.docx.paragraphs import paragraph
 from presskit.writers.docx.styles import colour
+
+NARROWEST = 0.42
+"""The least share of the width that a column may have."""
 
 _LONG = 400
 """Characters from which a paragraph may break over two pages."""
@@ -29,45 +33,52 @@ _LONG = 400
 
 def table(place: Place, composition: Composition, width: float) -> Element:
     """Return the table with its first row, which names the languages on every page; ``width`` is points."""
-    column = column_width(composition, width)
+    columns = column_widths(composition, width)
+    fill = colour(composition.theme, "tint")
     heads = [
-        _cell(
-            [paragraph(place.part, COLUMN, Side(lang, (Span(name),)))],
-            column,
-            fill=colour(composition.theme, "tint"),
-        )
-        for lang, name in zip(composition.langs, composition.headers, strict=True)
+        _cell([paragraph(place.part, COLUMN, Side(lang, (Span(name),)))], column, fill=fill)
+        for lang, name, column in zip(composition.langs, composition.headers, columns, strict=True)
     ]
     return element(
         "tbl",
-        _properties(composition, column * len(heads)),
-        element("tblGrid", *(element("gridCol", w=column) for _head in heads)),
+        _properties(composition, sum(columns)),
+        element("tblGrid", *(element("gridCol", w=column) for column in columns)),
         element("tr", element("trPr", element("cantSplit"), element("tblHeader")), *heads),
     )
 
 
-def column_width(composition: Composition, width: float) -> int:
-    """Return the width of one language's column in twentieths of a point."""
-    return twips(width / len(composition.langs))
+def column_widths(composition: Composition, width: float) -> tuple[int, ...]:
+    """Return the widths of the columns in twentieths of a point: shares of the text, within bounds.
+
+    A Han character counts as two of the alphabet, which is about the room it takes.
+    """
+    said = (
+        [block.sides[number].text for block in composition.blocks if isinstance(block, Paragraph)]
+        for number in range(len(composition.langs))
+    )
+    rooms = [sum(len(text) + len(HAN.findall(text)) for text in texts) for texts in said]
+    share = rooms[0] / sum(rooms) if all(rooms) else 0.5
+    first = twips(width * min(max(share, NARROWEST), 1 - NARROWEST))
+    return first, twips(width) - first
 
 
-def rows(place: Place, block: Block, column: int) -> Iterator[Element]:
-    """Yield the rows of a block; a picture stands across all columns."""
+def rows(place: Place, block: Block, columns: tuple[int, ...]) -> Iterator[Element]:
+    """Yield the rows of a block, its columns so wide; a picture stands across all of them."""
     match block:
         case Letterhead():
             return
         case Paragraph():
             cells = [[paragraph(place.part, LOOKS[block.style], side)] for side in block.sides]
-            yield _row(cells, column, whole=max(len(side.text) for side in block.sides) < _LONG)
+            yield _row(cells, columns, whole=max(len(side.text) for side in block.sides) < _LONG)
         case Picture():
-            across = _cell([shown(place, block)], column * len(block.alt), span=len(block.alt))
+            across = _cell([shown(place, block)], sum(columns), span=len(columns))
             yield element("tr", element("trPr", element("cantSplit")), across)
             told = zip(block.caption, block.credit, strict=True)
             cells = [list(captioned(place, caption, credit)) for caption, credit in told]
             if any(cells):
-                yield _row(cells, column)
+                yield _row(cells, columns)
         case ContactCard():
-            yield _row([list(contact(place, card)) for card in block.cards], column)
+            yield _row([list(contact(place, card)) for card in block.cards], columns)
         case _:
             assert_never(block)
 
@@ -90,9 +101,9 @@ def _properties(composition: Composition, width: int) -> Element:
     )
 
 
-def _row(cells: list[list[Element]], column: int, *, whole: bool = True) -> Element:
+def _row(cells: list[list[Element]], columns: tuple[int, ...], *, whole: bool = True) -> Element:
     made = element("tr", *([element("trPr", element("cantSplit"))] if whole else []))
-    made.extend(_cell(held, column) for held in cells)
+    made.extend(_cell(held, column) for held, column in zip(cells, columns, strict=True))
     return made
 
 
