@@ -22,10 +22,13 @@ from presskit.writers.docx.body import Place, captioned, contact, shown
 from presskit.writers.docx.looks import COLUMN, LOOKS
 from presskit.writers.docx.markup import element, twips, writable
 from presskit.writers.docx.paragraphs import paragraph
-from presskit.writers.docx.styles import colour
+from presskit.writers.docx.styles import CHINESE_STEP, colour
 
 NARROWEST = 0.42
 """The least share of the width that a column may have."""
+
+_LATIN = 0.47
+"""The mean width of the characters of English text, in ems."""
 
 _LONG = 400
 """Characters from which a paragraph may break over two pages."""
@@ -48,18 +51,24 @@ def table(place: Place, composition: Composition, width: float) -> Element:
 
 
 def column_widths(composition: Composition, width: float) -> tuple[int, ...]:
-    """Return the widths of the columns in twentieths of a point: shares of the text, within bounds.
-
-    A Han character counts as two of the alphabet, which is about the room it takes.
-    """
+    """Return the widths of the columns in twentieths of a point, so that both languages run about as deep."""
+    theme = composition.theme
+    latin = _LATIN * theme.size**2 * theme.leading
+    han = (theme.size + CHINESE_STEP) ** 2 * theme.leading_zh
     said = (
         [block.sides[number].text for block in composition.blocks if isinstance(block, Paragraph)]
         for number in range(len(composition.langs))
     )
-    rooms = [sum(len(text) + len(HAN.findall(text)) for text in texts) for texts in said]
-    share = rooms[0] / sum(rooms) if all(rooms) else 0.5
+    areas = [sum(_area(text, latin, han) for text in texts) for texts in said]
+    share = areas[0] / sum(areas) if all(areas) else 0.5
     first = twips(width * min(max(share, NARROWEST), 1 - NARROWEST))
     return first, twips(width) - first
+
+
+def _area(text: str, latin: float, han: float) -> float:
+    """Return how much paper a text takes, in square points."""
+    wide = len(HAN.findall(text))
+    return wide * han + (len(text) - wide) * latin
 
 
 def rows(place: Place, block: Block, columns: tuple[int, ...]) -> Iterator[Element]:

@@ -16,10 +16,7 @@ from presskit.writers.docx.markup import element, twips
 FACES = {"serif": ("Cambria", "SimSun"), "sans": ("Calibri", "Microsoft YaHei")}
 """The Latin and the East Asian font of each face: Word brings them, LibreOffice has twins of their widths."""
 
-_NATURAL = 1.2
-"""Line height of these fonts as a multiple of their size; Word's line spacing counts in such lines."""
-
-_CHINESE_STEP = 0.5
+CHINESE_STEP = 0.5
 """How many points larger Chinese text is set."""
 
 
@@ -91,7 +88,9 @@ def _paragraph(look: Look, theme: Theme) -> Iterator[Element]:
     if look.shaded:
         yield element("shd", val="clear", color="auto", fill=colour(theme, "tint"))
     spacing = {"before": twips(look.before), "after": twips(look.after)}
-    yield element("spacing", **spacing, line=_line(look, theme.leading), lineRule="auto")
+    yield element(
+        "spacing", **spacing, line=_line(look, theme.size * look.size, theme.leading), lineRule="atLeast"
+    )
     if look.indent:
         yield element("ind", left=twips(look.indent))
     if look.align:
@@ -100,9 +99,12 @@ def _paragraph(look: Look, theme: Theme) -> Iterator[Element]:
         yield element("outlineLvl", val=look.outline - 1)
 
 
-def _line(look: Look, leading: float) -> int:
-    """Return line spacing in 240ths of a line; large type is set tighter."""
-    return round(240 * (min(leading, 1.3) if look.size > 1 else leading) / _NATURAL)
+def _line(look: Look, size: float, leading: float) -> int:
+    """Return the least distance of lines in twentieths of a point; large type is set tighter.
+
+    In points and not in lines, whose height differs from font to font: a substitute moves nothing.
+    """
+    return twips(size * (min(leading, 1.3) if look.size > 1 else leading))
 
 
 def _characters(look: Look, theme: Theme) -> Iterator[Element]:
@@ -131,7 +133,7 @@ def _chinese(look: Look, theme: Theme) -> Element:
     made.append(element("next", val=style_id(following, Lang.ZH)))
     made.append(element("uiPriority", val=look.priority))
     made.append(element("qFormat"))
-    size = theme.size * look.size + _CHINESE_STEP
+    size = theme.size * look.size + CHINESE_STEP
     made.append(element("pPr", *_chinese_paragraph(look, theme, size)))
     made.append(element("rPr", *_sizes(size), element("lang", val="en-US", eastAsia="zh-CN")))
     return made
@@ -144,7 +146,7 @@ def _chinese_paragraph(look: Look, theme: Theme, size: float) -> Iterator[Elemen
     yield element("topLinePunct", val=0)
     for rule in ("autoSpaceDE", "autoSpaceDN"):
         yield element(rule)
-    yield element("spacing", line=_line(look, theme.leading_zh), lineRule="auto")
+    yield element("spacing", line=_line(look, size, theme.leading_zh), lineRule="atLeast")
     if look.opening and theme.indent_zh:
         chars = theme.indent_zh
         yield element("ind", firstLineChars=round(chars * 100), firstLine=twips(chars * size))
