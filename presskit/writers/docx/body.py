@@ -65,10 +65,13 @@ def shown(place: Place, block: Picture) -> Element:
     return element("p", properties(PICTURE, Lang.EN), held)
 
 
-def captioned(place: Place, caption: Side, credit: Side) -> Iterator[Element]:
-    """Yield caption and credit in one language, as far as there are any."""
+def captioned(place: Place, caption: Side, credit: Side, *, kept: bool = True) -> Iterator[Element]:
+    """Yield caption and credit in one language, as far as there are any, ``kept`` on one page.
+
+    In a table the row keeps them together; there, what is kept with the next would take the next row along.
+    """
     if caption.text:
-        yield paragraph(place.part, CAPTION, caption, kept=bool(credit.text))
+        yield paragraph(place.part, CAPTION, caption, kept=kept and bool(credit.text))
     if credit.text:
         yield paragraph(place.part, CREDIT, credit)
 

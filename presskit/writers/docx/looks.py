@@ -161,7 +161,6 @@ CAPTION = Look(
     size=0.88,
     colour="muted",
     after=2,
-    keep=True,
     chinese=True,
     priority=35,
 )

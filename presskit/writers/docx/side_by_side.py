@@ -83,7 +83,7 @@ def rows(place: Place, block: Block, columns: tuple[int, ...]) -> Iterator[Eleme
             across = _cell([shown(place, block)], sum(columns), span=len(columns))
             yield element("tr", element("trPr", element("cantSplit")), across)
             told = zip(block.caption, block.credit, strict=True)
-            cells = [list(captioned(place, caption, credit)) for caption, credit in told]
+            cells = [list(captioned(place, caption, credit, kept=False)) for caption, credit in told]
             if any(cells):
                 yield _row(cells, columns)
         case ContactCard():
