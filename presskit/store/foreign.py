@@ -8,8 +8,9 @@ from presskit.i18n import marked as _
 HEAD = 4096
 """How many bytes from the start are looked at."""
 
-_IMPORT = _("Import it into a new kit instead.")
-_WRONG = _("Choose a file whose name ends in .presskit.")
+_IMPORT = _("Nothing was changed. Import it into a new kit instead.")
+_WRONG = _("Nothing was changed. Choose a file whose name ends in .presskit.")
+_NOTHING_IN_IT = _("Nothing was changed. Open another copy of the kit.")
 
 _SIGNS = (
     (b"%PDF", _("This is a PDF document, not a kit."), _WRONG),
@@ -30,7 +31,7 @@ _PARTS = (
 def named(head: bytes, tail: bytes = b"") -> UnreadableKit:
     """Return the error that names a foreign file by its first bytes, and by its last ones if it is a zip."""
     if not head:
-        return UnreadableKit(_("The file is empty."), _WRONG)
+        return UnreadableKit(_("The file is empty."), _NOTHING_IN_IT)
     for sign, message, remedy in _SIGNS:
         if head.startswith(sign):
             return UnreadableKit(message, remedy)
