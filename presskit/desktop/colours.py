@@ -115,11 +115,17 @@ def tint(colour: str) -> QColor:
     return QColor(colour)
 
 
+def tooltip(dark: bool) -> tuple[str, str]:
+    """Return the ground and the ink of the small hints under the mouse."""
+    return ("#3a4047", "#e6e8ea") if dark else ("#1c2024", "#ffffff")
+
+
 def palette(dark: bool) -> QPalette:
     """Return the palette of the whole program."""
     colours = semantic(dark)
     roles = QPalette.ColorRole
     made = QPalette()
+    tip, on_tip = tooltip(dark)
     for role, colour in (
         (roles.Window, colours.window),
         (roles.WindowText, colours.ink),
@@ -130,8 +136,8 @@ def palette(dark: bool) -> QPalette:
         (roles.Button, "#2a2e33" if dark else "#f7f8f9"),
         (roles.ButtonText, colours.ink),
         (roles.BrightText, colours.error),
-        (roles.ToolTipBase, "#2a2e33" if dark else "#1c2024"),
-        (roles.ToolTipText, "#e6e8ea" if dark else "#ffffff"),
+        (roles.ToolTipBase, tip),
+        (roles.ToolTipText, on_tip),
         (roles.Highlight, colours.accent),
         (roles.HighlightedText, colours.on_accent),
         (roles.Accent, colours.accent),

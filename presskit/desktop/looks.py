@@ -52,6 +52,7 @@ def _sheet() -> str:
     outline = "#7a838d" if shade.dark else "#8a939c"
     tick = (ICONS / f"tick-{'dark' if shade.dark else 'light'}.svg").as_posix()
     handle = "#4a5058" if shade.dark else "#c5cad0"
+    tip, on_tip = colours.tooltip(shade.dark)
     hover, on_accent = ("#2a2f35" if shade.dark else "#e9ecef"), shade.on_accent
     return f"""
 QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; margin: 0; padding: 0; }}
@@ -69,7 +70,7 @@ QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ padding: 5px; border: 1px solid {line}; }}
 QMenu::item {{ padding: 5px 28px 5px 10px; border-radius: 4px; }}
 QMenu::icon {{ padding-left: 8px; }}
-QMenu::item:selected {{ background: palette(highlight); color: palette(highlighted-text); }}
+QMenu::item:selected {{ background: {hover}; color: palette(window-text); }}
 QMenu::item:disabled {{ color: {muted}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 QStatusBar {{ border-top: 1px solid {line}; }}
@@ -119,8 +120,9 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QToolTip {{ background: palette(tool-tip-base); color: palette(tool-tip-text); border: none;
+QToolTip {{ background: {tip}; color: {on_tip}; border: none;
   padding: 5px 8px; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTabWidget::pane {{ border: 1px solid {line}; border-radius: 6px; top: -1px; }}
 QTabBar::tab {{ padding: 6px 14px; color: {muted}; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: palette(window-text); border-bottom-color: {accent}; }}

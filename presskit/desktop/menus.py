@@ -65,7 +65,7 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
     ),
     (_("&Glossary"), ("insert-term", "add-term", "search-terms", "", "import-terms")),
     (_("&Checks"), ("next-finding", "previous-finding", "", "fix")),
-    (_("&Release"), ("details", "", "picture", "picture-details")),
+    (_("&Release"), ("details", "contacts", "", "picture", "picture-details")),
     (
         _("&View"),
         (

@@ -125,7 +125,10 @@ class Session(QObject):
         return self._window.workspace is None or not self._window.workspace.unsaved
 
     def leave(self, then: Callable[[], object]) -> None:
-        """Go on with ``then`` once the user has said what becomes of unsaved work."""
+        """Go on with ``then`` once the user has said what becomes of unsaved work.
+
+        What is to be discarded stays until another kit takes its place: ``then`` may still be broken off.
+        """
         if self.may_close():
             then()
             return
@@ -133,7 +136,6 @@ class Session(QObject):
             case asking.Answer.SAVE:
                 self.save(then)
             case asking.Answer.DISCARD:
-                self._drop()
                 then()
             case asking.Answer.CANCEL:
                 pass
@@ -144,13 +146,6 @@ class Session(QObject):
         if self._journal is not None:
             self._journal.discard()
             self._journal = None
-
-    def _drop(self) -> None:
-        """Let go of the open kit without saving it."""
-        self.close()
-        workspace = self._window.workspace
-        if workspace is not None:
-            self._window.show_kit(None)
 
     def _show(self, workspace: Workspace) -> None:
         """Put a kit into the window, and a journal beside it."""
@@ -229,6 +224,7 @@ class Session(QObject):
 
         def finished(result: object) -> None:
             status.rest()
+            self._window.banner.hide()
             done(result)
 
         def failed(error: PresskitError) -> None:
@@ -236,7 +232,7 @@ class Session(QObject):
             self._window.banner.fail(error)
 
         job: Job = lane.put(key, work, finished, failed, status.rest)
-        status.follow(lane, job)
+        status.follow(job)
 
     def _remember(self, path: Path) -> None:
         """Put a kit first among those that were open before."""

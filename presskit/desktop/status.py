@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from presskit import i18n
 from presskit.desktop.delays import delay
 from presskit.desktop.icons import icon
-from presskit.desktop.lanes import Job, Lane
+from presskit.desktop.lanes import Job
 from presskit.i18n import marked as _
 from presskit.model.pair import Pair
 from presskit.progress import Report, silent
@@ -39,20 +39,15 @@ class StatusLine(QObject):
         self._window = window
         self._counts: Counts = {}
         self._size, self._found, self._saved = QLabel(), QLabel(), QLabel()
-        self._bar = QProgressBar()
-        self._bar.setMaximumWidth(200)
-        self._bar.setTextVisible(False)
-        self._what = QLabel()
-        self._stop = QToolButton()
-        self._stop.setObjectName("plain")
-        self._stop.clicked.connect(self._cancel)
+        self._what, self._bar, self._stop = QLabel(), QProgressBar(), QToolButton()
+        self._work = self._progress()
         self._job: Job | None = None
         self._later = delay(self, _PATIENCE, self._appear)
         bar = window.statusBar()
         bar.setSizeGripEnabled(False)
-        for part in (self._what, self._bar, self._stop):
-            bar.addWidget(part)
-            part.hide()
+        bar.addWidget(self._work)
+        self._work.hide()
+        window.render_lane.progressed.connect(self._progressed)
         for label in (self._size, self._found, self._saved):
             bar.addPermanentWidget(label)
         window.phrases.say(self._stop.setToolTip, _("Stop this work"))
@@ -60,6 +55,19 @@ class StatusLine(QObject):
         window.phrases.say(self._bar.setAccessibleName, _("Progress"))
         window.phrases.keep(self.refresh)
         self.repaint_icons()
+
+    def _progress(self) -> QWidget:
+        """Return what shows how far work is, as one part, so that it comes and goes as one."""
+        self._bar.setMaximumWidth(200)
+        self._bar.setTextVisible(False)
+        self._stop.setObjectName("plain")
+        self._stop.clicked.connect(self._cancel)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self._what, self._bar, self._stop):
+            row.addWidget(part)
+        return whole
 
     def repaint_icons(self) -> None:
         """Take on the colours of the palette."""
@@ -76,18 +84,17 @@ class StatusLine(QObject):
         self._found.setText(i18n.counted("{n} finding", "{n} findings", len(self._window.derived.findings)))
         self._saved.setText(i18n.translated(_state(workspace)))
 
-    def follow(self, lane: Lane, job: Job) -> None:
-        """Show how far a job is once it takes longer than a moment."""
+    def follow(self, job: Job) -> None:
+        """Show how far a job of the render lane is once it takes longer than a moment."""
         self._job = job
-        lane.progressed.connect(self._progressed)
         self._later.start()
 
     def rest(self) -> None:
         """Show no progress any more."""
         self._job = None
         self._later.stop()
-        for part in (self._what, self._bar, self._stop):
-            part.hide()
+        self._what.clear()
+        self._work.hide()
 
     def _show_size(self, pairs: tuple[Pair, ...]) -> None:
         """Show how long the texts are; what takes a while to count is counted in the quick lane."""
@@ -112,8 +119,7 @@ class StatusLine(QObject):
     def _appear(self) -> None:
         if self._job is not None:
             self._bar.setRange(0, 0)
-            for part in (self._what, self._bar, self._stop):
-                part.show()
+            self._work.show()
 
     def _progressed(self, job: Job, done: int, of: int, what: str) -> None:
         if job is self._job:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from presskit.compose.wordings import release_line, written_date
@@ -16,6 +17,31 @@ from presskit.model.language import Lang
 from presskit.model.release import Release
 
 
+class _Line(QLabel):
+    """A line of text that is shortened to the room there is, and whole in the hint under the mouse."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._told = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def tell(self, text: str) -> None:
+        """Show another text."""
+        self._told = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the text to another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._told, Qt.TextElideMode.ElideRight, self.width()))
+
+
 class ReleaseStrip(QFrame):
     """One line about the release; its button opens the details."""
 
@@ -26,9 +52,7 @@ class ReleaseStrip(QFrame):
         self.setObjectName("strip")
         self._release: Release | None = None
         self._kit: Kit | None = None
-        self._mark, self._line, self._notice = QLabel(self), QLabel(self), QLabel(self)
-        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._mark, self._line, self._notice = QLabel(self), _Line(self), QLabel(self)
         self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setObjectName("chip")
         self._edit = QToolButton(self)
@@ -80,7 +104,7 @@ class ReleaseStrip(QFrame):
             release.place.side(lang) or release.place.side(lang.twin),
             kit.brand.organisation.side(lang) or kit.brand.organisation.side(lang.twin),
         ]
-        self._line.setText("  ·  ".join(filter(None, parts)))
+        self._line.tell("  ·  ".join(filter(None, parts)))
         notice = release.notice.side(lang) or release.notice.side(lang.twin)
         self._notice.setText(notice if len(notice) < 40 else f"{notice[:38]}…")  # noqa: PLR2004 - room for a chip
         self._notice.setToolTip("\n".join(filter(None, (release.notice.en, release.notice.zh))))

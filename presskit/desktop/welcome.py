@@ -58,6 +58,7 @@ class Welcome(QWidget):
         self._heading.setObjectName("section")
         self._phrases.say(self._heading.setText, _("Open before"))
         self._arrange(self._beginnings(run))
+        self.setFocusProxy(self.buttons[_ENTRIES[0][0]])
         self.repaint_icons()
 
     def show_recent(self, paths: tuple[Path, ...]) -> None:
@@ -71,6 +72,7 @@ class Welcome(QWidget):
             button = QPushButton(path.stem.replace("&", "&&"), self)
             button.setObjectName("recent")
             button.setFlat(True)
+            button.setAutoDefault(True)
             button.setToolTip(str(path))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(partial(self._reopen, path))
@@ -115,6 +117,7 @@ class Welcome(QWidget):
         button.setIconSize(QSize(24, 24))
         button.setIcon(icon(picture))
         button.setMinimumWidth(440)
+        button.setAutoDefault(True)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._phrases.say(button.setText, text)
         self._phrases.say(button.setDescription, more)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from presskit.desktop import looks, menus, strings
 from presskit.desktop.actions import Actions
 from presskit.desktop.banner import Banner
+from presskit.desktop.commands import edit as edit_commands
 from presskit.desktop.commands import findings as finding_commands
 from presskit.desktop.commands import glossary as glossary_commands
 from presskit.desktop.commands import release as release_commands
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 class Window(QMainWindow):
     """One kit at a time, or the welcome page."""
+
+    _leaving = False
 
     def __init__(self, settings: Settings, journals: Path) -> None:
         super().__init__()
@@ -118,6 +121,7 @@ class Window(QMainWindow):
         if old is not None:
             old.deleteLater()
         self.preview.show_workspace(workspace)
+        (self.grid or self.welcome).setFocus()
         self._refresh()
 
     def do(self, edit: Edit, *, follow: bool = True) -> None:
@@ -172,15 +176,20 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once the kit is safe."""
-        if not self.session.may_close():
+        if not self._leaving and not self.session.may_close():
             event.ignore()
-            self.session.leave(lambda: QTimer.singleShot(0, self, self.close))
+            self.session.leave(self._leave)
             return
         settings_file.save(self.frame.remembered(self.settings))
         self.session.close()
         self.quick_lane.close()
         self.render_lane.close()
         event.accept()
+
+    def _leave(self) -> None:
+        """Close without another question, once the present event is over."""
+        self._leaving = True
+        QTimer.singleShot(0, self, self.close)
 
     def _panes(self, workspace: Workspace) -> Grid:
         """Return the panes of a kit, ready to be shown."""
@@ -193,6 +202,7 @@ class Window(QMainWindow):
         grid.picture_pasted.connect(lambda image: release_commands.place_image(self, image))
         grid.refused.connect(lambda told: self.statusBar().showMessage(told, 6000))
         grid.menu_opened.connect(self._extend_menu)
+        grid.link_clicked.connect(lambda href: edit_commands.follow_link(self, href))
         workspace.listen(self._changed)
         return grid
 

@@ -128,6 +128,17 @@ def test_release_details_become_one_step_of_undo(opened: Window, monkeypatch: py
     assert opened.workspace.kit == before
 
 
+def test_an_embargo_can_be_taken_off_again(qtbot: QtBot, kit: Kit) -> None:
+    held = replace(kit.releases[0], embargo=datetime(2026, 5, 4, 9, tzinfo=ZoneInfo("Asia/Shanghai")))
+    kit = replace(kit, releases=(held,))
+    dialog = ReleaseDialog(None, kit, numbered())
+    qtbot.addWidget(dialog)
+    assert dialog.embargoed.isChecked()
+    dialog.immediate.click()
+    assert not dialog.embargoed.isChecked()
+    assert dialog.edit().change(kit).releases[0].embargo is None
+
+
 def test_details_that_are_not_touched_change_nothing(qtbot: QtBot, kit: Kit) -> None:
     moment = datetime(2024, 9, 20, 10, 30, tzinfo=ZoneInfo("Europe/London"))
     whole = replace(

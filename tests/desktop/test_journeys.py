@@ -103,6 +103,16 @@ def test_the_next_finding_is_one_key_away_and_goes_round(opened: Window) -> None
     assert len(set(seen)) == count
 
 
+def test_the_next_finding_is_looked_for_from_the_caret(opened: Window) -> None:
+    last = opened.findings.table.findings[-1]
+    opened.findings.choose(opened.findings.table.findings[0])
+    opened.go(Place(last.pair, Lang.EN, 0))
+    opened.commands["next-finding"].trigger()
+    found = opened.findings.current
+    assert found is not None
+    assert found.pair == last.pair
+
+
 def test_a_severity_can_be_left_out_of_the_findings(opened: Window) -> None:
     before = opened.findings.table.rowCount()
     severity = opened.derived.findings[0].severity

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from presskit import i18n
 from presskit.desktop.actions import Command, with_kit
+from presskit.desktop.dialogs import asking
 from presskit.edits import text
 from presskit.i18n import marked as _
+from presskit.model.language import Lang
+from presskit.model.pair import Pair
 from presskit.model.text import MarkKind, has_mark
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
+
+_OUTSIDE = ("http://", "https://", "mailto:")
 
 
 def undo(window: Window) -> None:
@@ -34,11 +40,30 @@ def style(window: Window, kind: MarkKind) -> None:
         window.grid.commands.toggle(kind)
 
 
+def linked_words(window: Window) -> tuple[Pair, Lang, int, int] | None:
+    """Return the words a link is made of or changed: those selected, else the link the caret stands in."""
+    place, pair = window.place, window.present_pair
+    if window.selected is not None or place is None or pair is None:
+        return window.selected
+    at = 0
+    for href, runs in groupby(pair.side(place.lang).runs, lambda run: run.href):
+        start, at = at, at + sum(len(run.text) for run in runs)
+        if href and start <= place.offset <= at:
+            return pair, place.lang, start, at
+    return None
+
+
+def follow_link(window: Window, href: str) -> None:
+    """Open the address of a link outside, once the user agrees; only addresses of the web and of mail."""
+    if href.startswith(_OUTSIDE) and asking.opening(window, href):
+        asking.show_address(href)
+
+
 def link(window: Window) -> None:
-    """Ask where the selected words lead to."""
+    """Ask where the selected words lead to, or the link in which the caret stands."""
     from presskit.desktop.dialogs.link import LinkDialog
 
-    where = window.selected
+    where = linked_words(window)
     if where is None:
         return
     pair, lang, start, stop = where
@@ -126,5 +151,5 @@ COMMANDS = (
         has_words,
         checked=lambda w: wears(MarkKind.ITALIC, w),
     ),
-    Command("link", _("&Link…"), link, "Ctrl+K", "link", has_words),
+    Command("link", _("&Link…"), link, "Ctrl+K", "link", lambda w: linked_words(w) is not None),
 )

@@ -51,14 +51,24 @@ def fix_at_hand(window: Window) -> None:
         fix(window, finding)
 
 
+def step(window: Window, by: int) -> None:
+    """Go to the next finding (1) or the one before (-1), seen from the chosen one or else from the caret."""
+    dock, pair = window.findings, window.place.pair if window.place is not None else ""
+    here = dock.table.rows.get(pair)
+    if here is None or (dock.current is not None and dock.current.pair == pair):
+        dock.step(by)
+        return
+    listed = dock.table.findings if by > 0 else dock.table.findings[::-1]
+    beyond = (finding for finding in listed if (dock.table.rows[finding.pair] - here) * by >= 0)
+    dock.go_to(next(beyond, listed[0]))
+
+
 def _some(window: Window) -> bool:
     return bool(window.derived.findings)
 
 
 COMMANDS = (
-    Command("next-finding", _("&Next finding"), lambda w: w.findings.step(1), "F8", "next", _some),
-    Command(
-        "previous-finding", _("&Previous finding"), lambda w: w.findings.step(-1), "Shift+F8", when=_some
-    ),
+    Command("next-finding", _("&Next finding"), lambda w: step(w, 1), "F8", "next", _some),
+    Command("previous-finding", _("&Previous finding"), lambda w: step(w, -1), "Shift+F8", when=_some),
     Command("fix", _("&Fix the finding"), fix_at_hand, "Ctrl+.", "fix", lambda w: at_hand(w) is not None),
 )

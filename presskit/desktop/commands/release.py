@@ -22,17 +22,20 @@ if TYPE_CHECKING:
 
 _KINDS = _("Pictures (*.png *.jpg *.jpeg *.gif)")
 _TYPES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
+CONTACTS = 2
+"""The page of the release's dialog that has the media contacts."""
 _LARGEST = 50_000_000
 """Bytes beyond which a file is not taken for a picture of a press kit."""
 
 
-def details(window: Window) -> None:
-    """Change date, place, embargo, organisation, contacts."""
+def details(window: Window, page: int = 0) -> None:
+    """Change date, place, embargo, organisation, contacts, beginning with one page of them."""
     from presskit.desktop.dialogs.release import ReleaseDialog
 
     if window.workspace is None:
         return
     dialog = ReleaseDialog(window, window.workspace.kit, window.workspace.new_id)
+    dialog.pages.setCurrentIndex(page)
     if dialog.exec():
         window.do(dialog.edit(), follow=False)
     dialog.deleteLater()
@@ -64,6 +67,7 @@ def place(window: Window, content: bytes, name: str) -> None:
     if workspace is None:
         return
     asset = _asset(workspace.new_id(), content, name)
+    window.banner.hide()
     dialog = PictureDialog(window, asset, content, new=True)
     if dialog.exec():
         workspace.add_pictures({asset.digest: content})
@@ -124,6 +128,7 @@ def _unfit(name: str) -> UnreadableDocument:
 
 COMMANDS = (
     Command("details", _("Release &details…"), details, "Ctrl+D", "release", with_kit),
+    Command("contacts", _("&Media contacts…"), lambda w: details(w, CONTACTS), when=with_kit),
     Command("picture", _("&Insert a picture…"), insert_picture, "Ctrl+Shift+M", "picture", with_kit),
     Command(
         "picture-details",

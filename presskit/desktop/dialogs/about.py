@@ -21,7 +21,6 @@ PARTS = (
     ("Babel", "BSD-3-Clause", "https://babel.pocoo.org"),
     ("markdown-it-py", "MIT", "https://markdown-it-py.readthedocs.io"),
     ("platformdirs", "MIT", "https://platformdirs.readthedocs.io"),
-    ("Snowball stemmers", "BSD-3-Clause", "https://snowballstem.org"),
     ("Source Sans 3, Source Serif 4", "OFL-1.1", "https://github.com/adobe-fonts"),
     ("Noto Sans SC, Noto Serif SC", "OFL-1.1", "https://github.com/notofonts/noto-cjk"),
 )

@@ -9,6 +9,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from presskit.desktop.icons import picture
+from presskit.desktop.looks import tone
 from presskit.i18n import translated as _
 
 SUFFIX = ".presskit"
@@ -24,25 +26,31 @@ class Answer(Enum):
 
 def unsaved(parent: QWidget, name: str) -> Answer:
     """Ask what to do with a kit's unsaved changes."""
-    buttons = QMessageBox.StandardButton
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(_("Save changes?"))
-    box.setText(_("{name} has changes that are not saved.", name=name))
+    roles = QMessageBox.ButtonRole
+    box = _box(parent, _("Save changes?"), _("{name} has changes that are not saved.", name=name))
     box.setInformativeText(_("Without saving, the changes since the last save are lost."))
-    box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-    box.setDefaultButton(buttons.Save)
-    chosen = {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}
-    return chosen.get(buttons(box.exec()), Answer.CANCEL)
+    save = box.addButton(_("&Save"), roles.AcceptRole)
+    discard = box.addButton(_("&Discard"), roles.DestructiveRole)
+    box.setEscapeButton(box.addButton(_("Cancel"), roles.RejectRole))
+    box.setDefaultButton(save)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    return Answer.SAVE if chosen is save else Answer.DISCARD if chosen is discard else Answer.CANCEL
 
 
 def replacing(parent: QWidget, name: str) -> bool:
     """Ask whether a file that exists may be replaced."""
-    buttons = QMessageBox.StandardButton
-    answer = QMessageBox.question(
-        parent, _("Replace the file?"), _("{name} exists already. Replace it?", name=name)
+    return _agreed(
+        parent, _("Replace the file?"), _("{name} exists already. Replace it?", name=name), _("&Replace")
     )
-    return answer == buttons.Yes
+
+
+def opening(parent: QWidget, address: str) -> bool:
+    """Ask whether to leave for the address of a link."""
+    return _agreed(
+        parent, _("Open the link?"), _("{address} is opened outside presskit.", address=address), _("&Open")
+    )
 
 
 def kit_to_open(parent: QWidget, folder: Path) -> Path | None:
@@ -74,6 +82,31 @@ def folder_to_fill(parent: QWidget, folder: Path) -> Path | None:
 def show_folder(folder: Path) -> None:
     """Show a folder in the system's file browser."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def show_address(address: str) -> None:
+    """Open an address in the system's browser or mail program."""
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def _box(parent: QWidget, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setIconPixmap(picture("warning", tone("warning"), 32))
+    return box
+
+
+def _agreed(parent: QWidget, title: str, question: str, yes: str) -> bool:
+    """Ask something that one button agrees to; tell whether it was pressed."""
+    box = _box(parent, title, question)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
+    box.setDefaultButton(agree)
+    box.exec()
+    agreed = box.clickedButton() is agree
+    box.deleteLater()
+    return agreed
 
 
 def _kits() -> str:

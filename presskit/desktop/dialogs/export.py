@@ -99,11 +99,14 @@ class ExportDialog(Sheet):
         self.column.addLayout(self._where())
         self.column.addWidget(section(_("Files")))
         self.names.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.names.setFixedHeight(132)
+        self.names.setFixedHeight(168)
         self.names.setAccessibleName(_("Files that the export writes"))
         self.column.addWidget(self.names)
         self.column.addWidget(self.overwrite)
         self.column.addWidget(self.progress)
+        kept = self.progress.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(kept)
         self.progress.hide()
         self._accept = self.finish(_("Export"), _("Close"))
         self.buttons.addButton(self._open, self.buttons.ButtonRole.ActionRole)
@@ -127,6 +130,7 @@ class ExportDialog(Sheet):
         fields.addRow(_("Paper"), self.paper)
         fields.addRow(_("File name"), self.stem)
         browse = QPushButton(_("Browse…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         where = QHBoxLayout()
         where.addWidget(self.folder, 1)
@@ -211,6 +215,7 @@ class ExportDialog(Sheet):
                 )
             )
         self._open.show()
+        self.buttons.buttons()[1].setFocus()
 
     def _failed(self, error: PresskitError) -> None:
         self._job = None

@@ -35,7 +35,7 @@ from presskit.model.language import Lang
 if TYPE_CHECKING:
     from presskit.api import Imported
 
-_MARKED = 130
+_MARKED = 360
 """Device-independent pixels that a row of the outcome may be high."""
 
 
@@ -66,12 +66,18 @@ class ImportDialog(Sheet):
         self._progress.hide()
         self.column.addWidget(self._progress)
         self._next = self.finish(_("Read"))
-        self._back = QPushButton(_("Back"))
-        self._back.hide()
-        self._back.clicked.connect(self._return)
-        self.buttons.addButton(self._back, self.buttons.ButtonRole.ActionRole)
+        self._back = self._way_back()
+        self.files[Lang.EN].setFocus()
         self._update()
         self.resize(900, 640)
+
+    def _way_back(self) -> QPushButton:
+        back = QPushButton(_("Back"))
+        back.setAutoDefault(False)
+        back.clicked.connect(self._return)
+        self.buttons.addButton(back, self.buttons.ButtonRole.ActionRole)
+        back.hide()
+        return back
 
     def accept(self) -> None:
         """Read the manuscripts; when their pairs are shown already, take them."""
@@ -111,6 +117,7 @@ class ImportDialog(Sheet):
         fields = form()
         for lang, name in ((Lang.EN, _("English manuscript")), (Lang.ZH, _("Chinese manuscript"))):
             browse = QPushButton(_("Browse…"))
+            browse.setAutoDefault(False)
             browse.setAccessibleName(_("Browse for: {name}", name=name))
             browse.clicked.connect(lambda *_checked, lang=lang, name=name: self._browse(lang, name))
             row = QHBoxLayout()
@@ -200,6 +207,7 @@ class ImportDialog(Sheet):
         self.purpose.hide()
         self._next.setText(_("Create the kit"))
         self._back.show()
+        self._next.setFocus()
         self._fit()
 
     def _sift(self, only: bool) -> None:

@@ -23,7 +23,7 @@ class PictureDialog(Sheet):
     def __init__(self, parent: QWidget | None, asset: Asset, content: bytes, *, new: bool = False) -> None:
         super().__init__(
             parent,
-            _("Place a picture") if new else _("Picture details"),
+            _("Insert a picture") if new else _("Picture details"),
             _("The caption is written in the panes, beside the other paragraphs."),
         )
         self._asset = asset
@@ -42,7 +42,7 @@ class PictureDialog(Sheet):
         self.column.addWidget(
             hint(_("The alternative text says what can be seen, for those who cannot see it."))
         )
-        self.finish(_("Place") if new else _("Change"))
+        self.finish(_("Insert") if new else _("Change"))
         self.resize(620, self.sizeHint().height())
 
     @property

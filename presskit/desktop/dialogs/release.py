@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -33,6 +34,7 @@ from presskit.model.release import Release
 ZONES = ("Asia/Shanghai", "Europe/London", "America/New_York", "UTC")
 """The time zones offered first; the others follow in alphabetical order."""
 LABEL = marked("Change release details")
+_DATE = "yyyy-MM-dd"
 
 
 class ReleaseDialog(Sheet):
@@ -42,7 +44,7 @@ class ReleaseDialog(Sheet):
         super().__init__(parent, _("Release details"))
         self._kit = kit
         release = kit.releases[0] if kit.releases else Release("")
-        tabs = QTabWidget(self)
+        self.pages = tabs = QTabWidget(self)
         tabs.addTab(self._release_page(kit, release), _("Release"))
         tabs.addTab(self._organisation_page(kit), _("Organisation"))
         self.contacts = ContactList(kit.contacts, new_id)
@@ -100,6 +102,7 @@ class ReleaseDialog(Sheet):
             QDate(release.day.year, release.day.month, release.day.day) if release.day else today
         )
         self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat(_DATE)
         self.day.setAccessibleName(_("Date of the dateline"))
         self.day.setEnabled(self.dated.isChecked())
         self.dated.toggled.connect(self.day.setEnabled)
@@ -119,6 +122,9 @@ class ReleaseDialog(Sheet):
     def _embargo_rows(self, release: Release) -> None:
         self.immediate = QRadioButton(_("For immediate release"))
         self.embargoed = QRadioButton(_("Under embargo until"))
+        either = QButtonGroup(self)
+        either.addButton(self.immediate)
+        either.addButton(self.embargoed)
         (self.embargoed if release.embargo else self.immediate).setChecked(True)
         moment = release.embargo or datetime.combine(
             datetime.now(ZoneInfo(ZONES[0])).date() + timedelta(days=1), datetime.min.time().replace(hour=10)
@@ -129,7 +135,7 @@ class ReleaseDialog(Sheet):
             )
         )
         self.until.setCalendarPopup(True)
-        self.until.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.until.setDisplayFormat(f"{_DATE} HH:mm")
         self.until.setAccessibleName(_("End of the embargo"))
         self.zone = QComboBox()
         self.zone.setAccessibleName(_("Time zone of the embargo"))

@@ -158,8 +158,12 @@ class FindingsDock(QDockWidget):
         if count:
             row = self.view.currentIndex().row()
             start = row if row >= 0 else (-1 if by > 0 else 0)
-            self.choose(self.table.findings[(start + by) % count])
-            self._visit()
+            self.go_to(self.table.findings[(start + by) % count])
+
+    def go_to(self, finding: Finding) -> None:
+        """Select a finding in the list, and ask to go there."""
+        self.choose(finding)
+        self._visit()
 
     def choose(self, finding: Finding) -> None:
         """Select a finding in the list."""
@@ -275,10 +279,11 @@ class FindingsDock(QDockWidget):
             return
         from html import escape
 
-        words = [f"<b>{escape(i18n.translated(rule.title))}</b>", escape(i18n.translated(rule.why))]
+        words = [f"<b>{escape(told(finding))}</b>", escape(i18n.translated(rule.why))]
+        quiet = [i18n.translated(rule.title)]
         if rule.source:
-            source = i18n.translated(_("Source: {source}"), source=i18n.translated(rule.source))
-            words.append(f'<span style="color: {tone("muted").name()}">{escape(source)}</span>')
+            quiet.append(i18n.translated(_("Source: {source}"), source=i18n.translated(rule.source)))
+        words.append(f'<span style="color: {tone("muted").name()}">{escape(" · ".join(quiet))}</span>')
         self._why.setText("<br>".join(words))
         self._fix.setVisible(finding.fix is not None)
         if finding.fix is not None:

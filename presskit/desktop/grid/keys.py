@@ -110,7 +110,7 @@ class Keys(QObject):
         """Take the keys that lead out of a paragraph, or make two of it."""
         if key in _ENTER:
             if not shift:
-                self._grid.commands.split()
+                self._enter()
             return True
         if key in {_Key.Key_Tab, _Key.Key_Backtab}:
             back = key == _Key.Key_Backtab or shift
@@ -118,6 +118,11 @@ class Keys(QObject):
         if key in _UP_DOWN and shift:
             return self._begin_block(_UP_DOWN[key])
         return not shift and (self._at_edge(key) or self._travel.step(key))
+
+    def _enter(self) -> None:
+        """Go on in the next paragraph: the one below that waits for its text, or a new one."""
+        if not self._travel.into_gap():
+            self._grid.commands.split()
 
     def _control(self, event: QKeyEvent) -> bool:
         """Select all rows when all text is selected; swallow what would edit behind the model's back."""

@@ -6,8 +6,9 @@ import re
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtWidgets import QTextEdit
 
 from presskit.desktop.colours import Colours
 from presskit.desktop.grid.offsets import shown
@@ -106,3 +107,14 @@ class Layouts:
     def clear(self) -> None:
         """Forget everything, since colours or sizes have changed."""
         self._kept.clear()
+
+
+def within_lines(editor: QTextEdit, point: QPoint) -> QPoint:
+    """Return a point of an editor, moved into the first or the last line if it lies beyond them.
+
+    Qt takes the room above the first line for the start of the text.
+    """
+    cursor = QTextCursor(editor.document())
+    top = editor.cursorRect(cursor).center().y()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    return QPoint(point.x(), max(top, min(point.y(), editor.cursorRect(cursor).center().y())))

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from presskit.desktop.colours import Colours, tint
 from presskit.desktop.grid import clipboard
-from presskit.desktop.grid.layouts import set_document, wrapping
+from presskit.desktop.grid.layouts import set_document, within_lines, wrapping
 from presskit.desktop.grid.offsets import Offsets, difference, showable, shown
 from presskit.desktop.grid.runs import run_format, stretches_shown, stretches_wanted
 from presskit.desktop.grid.styles import Style
@@ -146,7 +146,7 @@ class Segment(QTextEdit):
     def go_to_point(self, point: QPoint, *, select: bool = False) -> None:
         """Put the caret at a point of the editor, or draw the selection there."""
         cursor = self.textCursor()
-        place = self.cursorForPosition(point).position()
+        place = self.cursorForPosition(within_lines(self, point)).position()
         cursor.setPosition(place, _KEEP if select else QTextCursor.MoveMode.MoveAnchor)
         self.setTextCursor(cursor)
 
@@ -178,6 +178,9 @@ class Segment(QTextEdit):
             self.link_clicked.emit(href)
             return
         super().mousePressEvent(event)
+        point = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and within_lines(self, point) != point:
+            self.go_to_point(point, select=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select text; beyond the edge it is rows that are selected."""

@@ -79,6 +79,7 @@ class Table(QTableView):
             self.heights.fit(row)
             self.rearrange()
             self.viewport().update()
+            self.moved.emit()
         if not self.segment.hasFocus():
             self.segment.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reveal_row()
@@ -128,8 +129,10 @@ class Table(QTableView):
 
     def seen(self) -> range:
         """Return the rows that are seen, if only in part."""
-        count = len(self.rows.pairs)
-        last = self.rowAt(self.viewport().height() - 1)
+        count, height = len(self.rows.pairs), self.viewport().height()
+        if height <= 0:
+            return range(0)
+        last = self.rowAt(height - 1)
         return range(max(0, self.rowAt(0)), count if last < 0 else last + 1)
 
     def live_height(self, row: int) -> int:

@@ -55,6 +55,19 @@ class Travel:
         table.reveal_caret()
         return True
 
+    def into_gap(self) -> bool:
+        """Go from the end of a text into the row below if nothing stands there yet; tell whether it is so."""
+        table = self._table
+        segment = table.segment
+        if table.cell is None or segment.blank or segment.selected != (len(segment.text),) * 2:
+            return False
+        row, lang = table.cell[0] + 1, table.cell[1]
+        if row == len(table.rows.pairs) or table.rows.pairs[row].side(lang).runs:
+            return False
+        table.open(row, lang)
+        table.reveal_caret()
+        return True
+
     def first(self) -> None:
         """Go to the start of the first row."""
         if self._table.rows.pairs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,12 +21,18 @@ from presskit.model.text import Text
 from presskit.workspace.workspace import Workspace
 
 Make = Callable[..., Grid]
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def pair(number: int, en: str | Text = "", zh: str | Text = "", role: Role = Role.BODY) -> Pair:
     """Return a pair named ``a1``, ``a2`` and on."""
     sides = [Text.plain(side) if isinstance(side, str) else side for side in (en, zh)]
     return Pair(f"a{number}", role, *sides)
+
+
+THREE = (pair(1, "one", "一"), pair(2, "two", "二"), pair(3, "three", "三"))
 
 
 def texts(grid: Grid) -> list[tuple[str, str]]:
