@@ -36,10 +36,14 @@ READERS: tuple[Reader, ...] = (
 
 
 def reader_for(path: Path) -> Reader:
-    """Return the reader for a file by its suffix; ``UnreadableDocument`` when no reader has it."""
+    """Return the reader for a file by its suffix; ``UnreadableDocument`` when there is none, or no file."""
     for reader in READERS:
         if path.suffix.lower() in reader.suffixes:
             return reader
+    if not path.is_file():
+        raise UnreadableDocument(
+            _("There is no file {path}."), _("Check the name, or choose another file."), path=path
+        )
     raise UnreadableDocument(
         _("{path} cannot be read: presskit has no reader for files ending in {suffix}."),
         _("Save it as one of these and try again: {suffixes}."),

@@ -13,7 +13,7 @@ from presskit.align.manuscript import Paragraph
 from presskit.i18n import marked as _
 from presskit.model.asset import Asset
 from presskit.model.pair import Role
-from presskit.model.text import Text
+from presskit.model.text import Text, concatenated
 from presskit.readers.encoding import text_of
 from presskit.readers.inline import Inline
 from presskit.readers.pictures import LARGEST, described
@@ -21,6 +21,7 @@ from presskit.readers.reader import Note, Read
 from presskit.readers.roles import assigned
 
 HTML_LEFT = _("{n} pieces of HTML were left out.")
+TABLES_TAKEN_APART = _("Tables were turned into paragraphs, row by row: {n}.")
 PICTURE_LEFT = _("The picture {name} was left out: it is not a PNG, JPEG or GIF file beside the text.")
 
 
@@ -28,7 +29,7 @@ def read(path: Path) -> Read:
     """Return the paragraphs and pictures of a Markdown file; ``UnreadableDocument`` when it is no text."""
     text, notes = text_of(path)
     taken = _Taken(path.parent)
-    taken.blocks(MarkdownIt("commonmark").parse(text))
+    taken.blocks(MarkdownIt("commonmark").enable("table").parse(text))
     manuscript, more = assigned(tuple(taken.paragraphs))
     return Read(manuscript, (*notes, *taken.notes(), *more), tuple(taken.assets.values()), taken.pictures)
 
@@ -42,7 +43,8 @@ class _Taken:
         self.pictures: dict[str, bytes] = {}
         self._folder = folder.resolve()
         self._left: list[Note] = []
-        self._html = 0
+        self._html = self._tables = 0
+        self._number = ""
 
     def blocks(self, tokens: list[Token]) -> None:
         """Take the paragraphs of a whole document, each with the role its surroundings give it."""
@@ -53,9 +55,12 @@ class _Taken:
             if kind.endswith(("_open", "_close")):
                 name = kind.rpartition("_")[0]
                 within[name] += token.nesting
+                self._tables += kind == "table_open"
+                self._number = token.info if kind == "list_item_open" else self._number
                 level = token.tag if kind == "heading_open" else level
             elif kind == "inline":
                 self._paragraph(token.children or [], self._role(within, level))
+                self._number = ""
             elif kind in {"fence", "code_block"}:
                 self.paragraphs += [Paragraph(Text.plain(line)) for line in token.content.splitlines()]
             elif kind == "html_block":
@@ -66,7 +71,7 @@ class _Taken:
             named = any(one.role is Role.HEADLINE for one in self.paragraphs)
             return Role.CROSSHEAD if level != "h1" or named else Role.HEADLINE
         if within["list_item"]:
-            return Role.BULLET
+            return Role.BODY if self._number else Role.BULLET
         return Role.QUOTE if within["blockquote"] else Role.BODY
 
     def _paragraph(self, tokens: list[Token], role: Role) -> None:
@@ -75,7 +80,7 @@ class _Taken:
         for token in tokens:
             inline.take(token)
         self._html += inline.html
-        text = inline.text
+        text = concatenated(Text.plain(f"{self._number}. " if self._number else ""), inline.text)
         if text.current.strip():
             self.paragraphs.append(Paragraph(text, role))
         for source, title, alt in inline.pictures:
@@ -102,5 +107,5 @@ class _Taken:
 
     def notes(self) -> tuple[Note, ...]:
         """Return what was left out."""
-        html = (Note(HTML_LEFT, (("n", self._html),)),) if self._html else ()
-        return (*self._left, *html)
+        counted = ((HTML_LEFT, self._html), (TABLES_TAKEN_APART, self._tables))
+        return (*self._left, *(Note(message, (("n", n),)) for message, n in counted if n))

@@ -131,6 +131,8 @@ def _headed(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     if not headlines and first is not None and len(made) > 1 and _is_title(made[first], LONGEST_HEADLINE):
         made[first] = replace(made[first], role=Role.HEADLINE)
         headlines = [first]
+    if headlines and _is_subhead(made, headlines[0] + 1):
+        made[headlines[0] + 1] = replace(made[headlines[0] + 1], role=Role.SUBHEAD)
     after = [
         number for number, one in enumerate(made) if one.role is Role.BODY and number > (headlines or [-1])[0]
     ]
@@ -143,6 +145,12 @@ def _headed(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     if after and not any(one.role is Role.LEAD for one in made):
         made[after[0]] = replace(made[after[0]], role=Role.LEAD)
     return tuple(made)
+
+
+def _is_subhead(paragraphs: list[Paragraph], number: int) -> bool:
+    """Tell whether a heading stands right under the headline, and not over the closing sections."""
+    roles = [one.role for one in paragraphs[number : number + 2]]
+    return roles[:1] == [Role.CROSSHEAD] and roles[1:] != [Role.BOILERPLATE]
 
 
 def _crossheaded(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:

@@ -8,7 +8,7 @@ from PIL import Image
 from presskit.model.pair import Role
 from presskit.model.text import BOLD, ITALIC
 from presskit.readers import reader_for
-from presskit.readers.markdown import HTML_LEFT, PICTURE_LEFT
+from presskit.readers.markdown import HTML_LEFT, PICTURE_LEFT, TABLES_TAKEN_APART
 
 
 @pytest.fixture
@@ -87,3 +87,27 @@ def test_html_is_left_out_and_counted(read):
     taken = read("A <b>word</b>.\n\n<script>alert(1)</script>\n")
     assert parts(taken) == [("A word.", Role.LEAD)]
     assert [(note.message, dict(note.facts)) for note in taken.notes] == [(HTML_LEFT, {"n": 3})]
+
+
+def test_a_heading_right_under_the_headline_is_the_subhead(read):
+    assert parts(read("# Title\n\n## More\n\nThe lead.\n\n## Growth\n\nText."))[1:] == [
+        ("More", Role.SUBHEAD), ("The lead.", Role.LEAD), ("Growth", Role.CROSSHEAD), ("Text.", Role.BODY),
+    ]  # fmt: skip
+
+
+def test_a_heading_over_the_boilerplate_is_no_subhead(read):
+    assert parts(read("# Title\n\n## About us\n\nWe are."))[1:] == [
+        ("About us", Role.CROSSHEAD), ("We are.", Role.BOILERPLATE),
+    ]  # fmt: skip
+
+
+def test_numbered_lists_keep_their_numbers(read):
+    assert parts(read("The lead.\n\n3. Three\n4. Four\n"))[1:] == [
+        ("3. Three", Role.BODY), ("4. Four", Role.BODY),
+    ]  # fmt: skip
+
+
+def test_a_table_is_taken_apart_and_it_is_said(read):
+    taken = read("The lead.\n\n| Figure | Value |\n|---|---|\n| Output | 152.3 |\n")
+    assert [text for text, _role in parts(taken)][1:] == ["Figure", "Value", "Output", "152.3"]
+    assert [(note.message, dict(note.facts)) for note in taken.notes] == [(TABLES_TAKEN_APART, {"n": 1})]

@@ -53,7 +53,13 @@ def test_a_file_that_is_not_there_is_told(tmp_path):
 
 def test_an_ending_that_nobody_reads_is_told_with_those_that_are_read(tmp_path):
     with pytest.raises(UnreadableDocument, match=r"\.docx"):
-        reader_for(tmp_path / "kit.pages")
+        reader_for(written(tmp_path, b"text", "kit.pages"))
+
+
+@pytest.mark.parametrize("name", ["missing", "missing.pages", ""])
+def test_a_file_that_is_not_there_is_not_blamed_for_its_ending(tmp_path, name):
+    with pytest.raises(UnreadableDocument, match="There is no file"):
+        reader_for(tmp_path / name)
 
 
 def test_blank_lines_part_paragraphs_whatever_they_hold():
