@@ -78,6 +78,7 @@ def _look_before(documents: list[_Document], asked: Namespace) -> None:
         )
     for document in documents:
         writer_for(document.path)
+        _look_at_place(document.path, documents, made=asked.all)
         if document.path.exists() and not asked.force:
             raise CannotWrite(
                 marked("{path} exists already. Nothing was written."),
@@ -86,6 +87,26 @@ def _look_before(documents: list[_Document], asked: Namespace) -> None:
             )
     if asked.all:
         _make_folder(asked.all)
+
+
+def _look_at_place(path: Path, documents: list[_Document], made: Path | None) -> None:
+    """Refuse a name that stands twice, a folder, and a file whose folder is neither there nor to be made."""
+    if sum(one.path.resolve() == path.resolve() for one in documents) > 1:
+        raise BadRequest(
+            marked("{path} is named twice. Nothing was written."),
+            marked("Give each file its own name."),
+            path=path,
+        )
+    if path.is_dir():
+        raise CannotWrite(
+            marked("{path} is a folder. Nothing was written."), marked("Give the name of a file."), path=path
+        )
+    if path.parent != made and not path.parent.is_dir():
+        raise CannotWrite(
+            marked("There is no folder {path}. Nothing was written."),
+            marked("Make the folder first, or choose another."),
+            path=path.parent,
+        )
 
 
 def _make_folder(folder: Path) -> None:

@@ -13,6 +13,7 @@ from presskit import i18n
 from presskit.cli.command import Command, Outcome
 from presskit.cli.parser import parser
 from presskit.errors import PresskitError
+from presskit.i18n import marked
 from presskit.i18n import translated as _
 
 INTERRUPTED = 130
@@ -31,13 +32,18 @@ def run(commands: tuple[Command, ...], argv: Sequence[str] | None = None) -> int
             stream.reconfigure(errors="backslashreplace")
     try:
         status = _outcome(commands, words)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # there is none where the caller has closed it
+            sys.stdout.flush()
     except PresskitError as error:
         _complain(error)
         return Outcome.COULD_NOT_RUN
     except BrokenPipeError:
         _forget_output()
         return PIPE_CLOSED
+    except OSError as error:
+        _forget_output()
+        _complain(_unprinted(error))
+        return Outcome.COULD_NOT_RUN
     except KeyboardInterrupt:
         print(_("Stopped."), file=sys.stderr)
         return INTERRUPTED
@@ -69,6 +75,15 @@ def _complain(error: PresskitError) -> None:
         print(f"presskit: {error.told}", file=sys.stderr)
         if error.advice:
             print(error.advice, file=sys.stderr)
+
+
+def _unprinted(error: OSError) -> PresskitError:
+    """Return what to say when the output cannot be written; readers and writers tell failures of their own."""
+    return PresskitError(
+        marked("The output could not be written: {reason}."),
+        marked("Files that were written are whole. Free some space, or send the output elsewhere."),
+        reason=error.strerror or type(error).__name__,
+    )
 
 
 def _forget_output() -> None:

@@ -77,3 +77,17 @@ def test_progress_is_shown_on_a_terminal_only() -> None:
     progress(1, 2, terminal)(4, 4, "done")
     assert terminal.getvalue().endswith("\r\x1b[K")
     assert progress(0, 1, io.StringIO()) is silent
+
+
+def test_a_set_with_a_bad_name_is_not_begun(presskit: Command, kit: Path, tmp_path: Path) -> None:
+    good, folder = tmp_path / "good.pdf", tmp_path / "folder.pdf"
+    folder.mkdir()
+    for names, said in (
+        ([good, good], "named twice"),
+        ([good, folder], "is a folder"),
+        ([good, tmp_path / "missing" / "a.pdf"], "There is no folder"),
+    ):
+        ran = presskit("export", kit, *names)
+        assert ran.status == 2
+        assert said in ran.err
+        assert not good.exists()

@@ -113,3 +113,31 @@ def test_stopping_leaves_no_traceback(
     monkeypatch.setattr("presskit.api.read_kit", stopped)
     assert main(["--interface", "en", "show", str(tmp_path)]) == 130
     assert capsys.readouterr().err == "Stopped.\n"
+
+
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="only some systems have a device that is always full"
+)
+def test_a_full_disk_behind_the_output_is_told(kit: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-c", WITHOUT_QT, "show", str(kit)],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ran.returncode == 2
+    assert ran.stderr.startswith(b"presskit: The output could not be written: No space left")
+
+
+def test_a_closed_output_is_no_failure(kit: Path) -> None:
+    command = f'"{sys.executable}" -c "$CODE" show "{kit}" >&-'
+    ran = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=ROOT,
+        env={**os.environ, "CODE": WITHOUT_QT},
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
