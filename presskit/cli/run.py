@@ -78,7 +78,7 @@ def _complain(error: PresskitError) -> None:
 
 
 def _unprinted(error: OSError) -> PresskitError:
-    """Return what to say when the output cannot be written; readers and writers tell failures of their own."""
+    """Return what to say when the output cannot be written; readers and writers tell their own failures."""
     return PresskitError(
         marked("The output could not be written: {reason}."),
         marked("Files that were written are whole. Free some space, or send the output elsewhere."),
