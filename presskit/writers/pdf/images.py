@@ -21,6 +21,8 @@ FINEST = 300
 _FLAT = 256
 """A drawing of at most so many colours is kept exactly; anything richer is a photograph."""
 _QUALITY = 90
+_SPARE = 1.5
+"""How many times more pixels a photograph is unpacked to than paper shows, before it is made smaller."""
 _TURNED = 0x0112
 _DAMAGE = (
     OSError,
@@ -65,11 +67,14 @@ def pixels(content: bytes) -> tuple[int, int] | None:
     """Return width and height of an upright picture; ``None`` when it cannot be read."""
     try:
         with Pillow.open(io.BytesIO(content)) as picture:
-            turned = picture.getexif().get(_TURNED, 1) >= 5  # noqa: PLR2004 - 5 to 8 lie on their side
-            width, height = picture.size
+            return _upright(picture)
     except _DAMAGE:
         return None
-    return (height, width) if turned else (width, height)
+
+
+def _upright(picture: Pillow.Image) -> tuple[int, int]:
+    lies = picture.getexif().get(_TURNED, 1) >= 5  # noqa: PLR2004 - 5 to 8 lie on their side
+    return (picture.height, picture.width) if lies else picture.size
 
 
 def _prepared(content: bytes, width: float) -> Image:
@@ -80,10 +85,12 @@ def _prepared(content: bytes, width: float) -> Image:
             picture.format == "JPEG"
             and picture.mode in {"L", "RGB"}
             and not turned
-            and picture.width <= 1.5 * finest
+            and picture.width <= _SPARE * finest
         ):
             picture.load()
             return _named(content, picture, "DCTDecode")
+        enough = min(1.0, _SPARE * finest / _upright(picture)[0])
+        picture.draft(None, (round(picture.width * enough), round(picture.height * enough)))
         upright = _on_white(ImageOps.exif_transpose(picture))
     if upright.width > finest:
         tall = max(1, round(upright.height * finest / upright.width))
