@@ -91,7 +91,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One language of a contact card: its heading, and lines under it."""
+    """One language of a contact card: its heading, and lines under it, level with those of its twin.
+
+    A line is empty where only the twin says something, and between two contacts.
+    """
 
     heading: Side
     lines: tuple[Side, ...]
@@ -111,8 +114,9 @@ Block: TypeAlias = Letterhead | Paragraph | Picture | ContactCard
 class Composition:
     """A whole document, ready to be printed by any writer.
 
-    ``running`` is the line at the top of later pages, one side per language of the plan. ``title``,
-    ``author`` and ``subject`` are the document's own information. ``notes`` say what could not be shown.
+    ``running`` is the line at the top of later pages, one side per language of the plan; its first span may
+    be shortened where a page is too narrow. ``title``, ``author`` and ``subject`` are the document's own
+    information.
     """
 
     langs: tuple[Lang, ...]

@@ -57,7 +57,7 @@ def composed(kit: Kit, pictures: Pictures, plan: Plan) -> Composition:
         title=" / ".join(filter(None, (_title(kit, release, lang) for lang in plan.langs))),
         author=" / ".join(filter(None, map(kit.brand.organisation.side, plan.langs))),
         subject=" / ".join(label(lang, _("News release")) for lang in plan.langs),
-        running=_sides(plan, lambda lang: _running(kit, release, lang)),
+        running=tuple(Side(lang, tuple(_running(kit, release, lang))) for lang in plan.langs),
         blocks=tuple(_blocks(kit, release, pictures, plan)),
         theme=accented(plan.theme, kit.brand.accent),
         paper=plan.paper,
@@ -146,30 +146,37 @@ def _letterhead(kit: Kit, pictures: Pictures, plan: Plan) -> Letterhead:
 
 def _contact_card(contacts: tuple[Contact, ...], plan: Plan) -> ContactCard:
     def card(lang: Lang) -> Card:
-        lines = chain.from_iterable(_contact_lines(contact, lang) for contact in contacts)
-        return Card(Side(lang, (Span(label(lang, _("Media contact"))),)), tuple(lines))
+        lines = [spans for contact in contacts for spans in (*_contact_lines(contact, lang, plan), ())]
+        heading = Side(lang, (Span(label(lang, _("Media contact"))),))
+        return Card(heading, tuple(Side(lang, spans) for spans in lines[:-1]))
 
     return ContactCard(tuple(map(card, plan.langs)))
 
 
-def _contact_lines(contact: Contact, lang: Lang) -> Iterator[Side]:
-    """Yield who, where, phone and mail, each on a line of its own."""
-    between = ", " if lang is Lang.EN else "\u3000"
-    who = between.join(filter(None, (contact.name.side(lang), contact.title.side(lang))))
-    if who:
-        yield Side(lang, (Span(who, bold=True),))
-    if contact.organisation.side(lang):
-        yield Side(lang, (Span(contact.organisation.side(lang)),))
+def _contact_lines(contact: Contact, lang: Lang, plan: Plan) -> Iterator[tuple[Span, ...]]:
+    """Yield who, where, phone and mail, each on a line of its own; empty where only the twin says it."""
+    if any(contact.name.side(one) or contact.title.side(one) for one in plan.langs):
+        between = ", " if lang is Lang.EN else "\u3000"
+        who = between.join(filter(None, (contact.name.side(lang), contact.title.side(lang))))
+        yield (Span(who, bold=True),) if who else ()
+    if any(map(contact.organisation.side, plan.langs)):
+        where = contact.organisation.side(lang)
+        yield (Span(where),) if where else ()
     if contact.phone:
-        yield Side(lang, (Span(label(lang, _("Phone: {phone}"), phone=contact.phone)),))
+        yield (Span(label(lang, _("Phone: {phone}"), phone=contact.phone)),)
     if contact.email:
         before, _place, after = label(lang, _("E-mail: {email}")).partition("{email}")
-        yield Side(lang, (Span(before), Span(contact.email, href=f"mailto:{contact.email}"), Span(after)))
+        yield Span(before), Span(contact.email, href=f"mailto:{contact.email}"), Span(after)
 
 
-def _running(kit: Kit, release: Release, lang: Lang) -> str:
-    parts = (kit.brand.organisation.side(lang), label(lang, _("News release")), release.notice.side(lang))
-    return " · ".join(filter(None, parts))
+def _running(kit: Kit, release: Release, lang: Lang) -> Iterator[Span]:
+    """Yield whose news it is, or which news, and what nobody may overlook: the first may be shortened."""
+    whose = kit.brand.organisation.side(lang) or _title(kit, release, lang)
+    parts = (whose, label(lang, _("News release")), release.notice.side(lang))
+    for number, part in enumerate(filter(None, parts)):
+        if number:
+            yield Span(" · ")
+        yield Span(part)
 
 
 def _title(kit: Kit, release: Release, lang: Lang) -> str:

@@ -150,6 +150,34 @@ def test_the_contact_card_links_the_mail_address() -> None:
     ]
 
 
+def test_lines_of_contacts_stand_level_and_a_gap_parts_two_contacts() -> None:
+    first = Contact("c1", Wording("Li Hua", "李华"), organisation=Wording("Press office"))
+    second = Contact("c2", Wording("", "王明"), phone="1")
+    cards = {
+        langs: [
+            [line.text for line in card.lines]
+            for block in document(kit(contacts=(first, second)), langs).blocks
+            if isinstance(block, ContactCard)
+            for card in block.cards
+        ]
+        for langs in (BOTH, (Lang.EN,))
+    }
+    assert cards[BOTH] == [
+        ["Li Hua", "Press office", "", "", "Phone: 1"],
+        ["李华", "", "", "王明", "电话：1"],
+    ]
+    assert cards[Lang.EN,] == [["Li Hua", "Press office", "", "Phone: 1"]]
+
+
+def test_the_running_head_names_the_organisation_or_else_the_release() -> None:
+    headed = pair(1, Role.HEADLINE, "Growth", "增长")
+    named = Brand(organisation=Wording("Park", "园区"))
+    assert [side.text for side in document(kit(headed, brand=named)).running] == [
+        "Park · News release", "园区 · 新闻稿 · 译文草稿",
+    ]  # fmt: skip
+    assert document(kit(headed)).running[0].text == "Growth · News release"
+
+
 def test_deleted_words_are_left_out_and_marks_and_links_stay() -> None:
     stamp = Stamp("Lee", datetime(2024, 9, 1, tzinfo=UTC))
     text = Text(

@@ -75,7 +75,7 @@ def figure(block: Picture, columns: Columns) -> Iterator[Row]:
     )
     told = any(cell.part.height for cell in captions)
     space = columns.dress.space
-    yield Row((Cell(_figure(block, columns), 0.0),), space(0.9), space(0.0 if told else 1.2), leads=told)
+    yield Row((Cell(_figure(block, columns), 0.0),), space(1.15), space(0.0 if told else 1.2), leads=told)
     if told:
         yield Row(captions, space(0.5), space(1.3))
 

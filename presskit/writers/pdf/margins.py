@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from presskit.compose.blocks import Composition, Side, Span
@@ -58,15 +59,45 @@ def draw(pen: Pen, composition: Composition, columns: Columns, page: int, pages:
 
 def _draw_head(pen: Pen, composition: Composition, columns: Columns, around: Frame) -> None:
     top = around.margin * _HIGH
-    _draw_line(pen, composition.running, columns, around, top)
+    width = _side_width(composition.running, around)
+    shortened = tuple(_shortened(side, columns, width) for side in composition.running)
+    _draw_line(pen, shortened, columns, around, top)
     pen.box(around.margin, top + 6.0, (around.width, 0.4), composition.theme.accent)
+
+
+def _side_width(sides: tuple[Side, ...], around: Frame) -> float:
+    return around.width * (0.5 if len(sides) > 1 else 1.0) - 6.0
+
+
+def _shortened(side: Side, columns: Columns, width: float) -> Side:
+    """Return a side that takes one line: its first span is cut, then all of it when that does not help."""
+    if _fits(side, columns, width):
+        return side
+    rest = side.spans[1:]
+    whole = Side(side.lang, (Span(side.text),))
+    return _cut(side, rest, columns, width) or _cut(whole, (), columns, width) or side
+
+
+def _cut(side: Side, rest: tuple[Span, ...], columns: Columns, width: float) -> Side | None:
+    """Return the longest beginning of the first span that fits before the rest, or nothing."""
+    text = side.spans[0].text
+
+    def cut(length: int) -> Side:
+        return Side(side.lang, (Span(text[:length].rstrip() + "…"), *rest))
+
+    longest = bisect_left(range(1, len(text)), x=True, key=lambda at: not _fits(cut(at), columns, width))
+    return cut(longest) if longest else None
+
+
+def _fits(side: Side, columns: Columns, width: float) -> bool:
+    return len(columns.paragraph(side, MARGINAL, width).lines) <= 1
 
 
 def _draw_line(pen: Pen, sides: tuple[Side, ...], columns: Columns, around: Frame, baseline: float) -> None:
     """Draw one side at the left and one at the right, on one baseline; a single one at the right."""
     for number, side in enumerate(sides):
         first = number == 0 and len(sides) > 1
-        width = around.width * (0.5 if len(sides) > 1 else 1.0) - 6.0
+        width = _side_width(sides, around)
         part = columns.paragraph(side, MARGINAL, width, Align.LEFT if first else Align.RIGHT)
         left = around.margin if first else around.margin + around.width - width
         part.draw(pen, left, baseline - part.ascent)

@@ -10,6 +10,10 @@ from presskit.writers.pdf.side_by_side import Row
 _SLACK = 0.01
 _HOLE = 0.2
 """A page of which a greater part would stay empty takes single lines rather than none."""
+_TAIL = 0.3
+"""A last page of which no more is filled had better not be."""
+_SCALES = (0.94, 0.88, 0.82, 0.76, 0.7)
+"""How far pictures are made smaller, step by step, to spare such a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,25 @@ class _Page:
 
 
 def paged(rows: Sequence[Row], first: float, later: float) -> list[list[Placed]]:
-    """Return the pages of a document; ``first`` and ``later`` are the heights of their texts, in points."""
+    """Return the pages of a document; ``first`` and ``later`` are the heights of their texts, in points.
+
+    Where little would stand on the last page, smaller pictures spare it if they can.
+    """
+    pages = _filled(rows, first, later)
+    if len(pages) == 1 or _bottom(pages[-1]) > _TAIL * later:
+        return pages
+    for scale in _SCALES:
+        closer = _filled([row.lowered(row.height * scale) or row for row in rows], first, later)
+        if len(closer) < len(pages):
+            return closer
+    return pages
+
+
+def _bottom(page: list[Placed]) -> float:
+    return page[-1].top + page[-1].row.height
+
+
+def _filled(rows: Sequence[Row], first: float, later: float) -> list[list[Placed]]:
     waiting = list(rows)[::-1]
     page = _Page(first)
     pages = [page]

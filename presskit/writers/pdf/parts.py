@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import add
 from typing import Protocol, runtime_checkable
 
 from presskit.model.language import Lang
@@ -187,10 +188,14 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Paragraphs below each other; it parts between them."""
+    """Paragraphs below each other; it parts between them.
+
+    ``heights`` are theirs, or larger ones, in points.
+    """
 
     parts: tuple[Paragraph, ...]
     between: float
+    heights: tuple[float, ...] = ()
 
     @property
     def height(self) -> float:
@@ -203,8 +208,11 @@ class Stack:
         return self.parts[0].ascent if self.parts else 0.0
 
     def _bottoms(self) -> tuple[float, ...]:
-        heights = (part.height + (self.between if at else 0.0) for at, part in enumerate(self.parts))
-        return tuple(accumulate(heights))
+        between = (self.between if at else 0.0 for at in range(len(self.parts)))
+        return tuple(accumulate(map(add, self._heights(), between)))
+
+    def _heights(self) -> tuple[float, ...]:
+        return self.heights or tuple(part.height for part in self.parts)
 
     def cuts(self, least: int) -> tuple[float, ...]:
         """Return the heights below each paragraph that may be the last on its page."""
@@ -213,9 +221,12 @@ class Stack:
     def cut(self, number: int, least: int) -> tuple[Stack, Stack]:
         """Part between two paragraphs."""
         at = least + number
-        return replace(self, parts=self.parts[:at]), replace(self, parts=self.parts[at:])
+        return (
+            replace(self, parts=self.parts[:at], heights=self.heights[:at]),
+            replace(self, parts=self.parts[at:], heights=self.heights[at:]),
+        )
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw the paragraphs."""
-        for part, bottom in zip(self.parts, self._bottoms(), strict=True):
-            part.draw(pen, left, top + bottom - part.height)
+        for part, bottom, height in zip(self.parts, self._bottoms(), self._heights(), strict=True):
+            part.draw(pen, left, top + bottom - height)

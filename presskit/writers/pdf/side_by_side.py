@@ -63,10 +63,12 @@ class Row:
 
     def least(self) -> float:
         """Return the room in which the row may begin: its first lines, or all of it."""
-        cuts = [cell.part.cuts(2) for cell in self.cells if cell.part.height]
-        if self.whole or not cuts or not all(cuts):
+        parts = [cell.part for cell in self.cells if cell.part.height]
+        cuts = [part.cuts(2) for part in parts]
+        if self.whole or not any(cuts):
             return self.height
-        return max(cut[0] for cut in cuts) + max(self._drops()) + 2 * self._padding
+        firsts = (cut[0] if cut else part.height for cut, part in zip(cuts, parts, strict=True))
+        return max(firsts) + max(self._drops()) + 2 * self._padding
 
     def lowered(self, room: float) -> Row | None:
         """Return the row made less high to fit a height, as pictures can be; ``None`` if that cannot be."""
@@ -97,16 +99,16 @@ class Row:
         )
 
     def _shares(self, room: float, least: int) -> list[float]:
-        """Return for each twin how much of it fits; nothing when one of them cannot part in this room.
+        """Return for each twin that parts how much of it fits; nothing when one of them cannot in this room.
 
-        Where single lines may stand alone, a twin of one line stays whole.
+        A twin with too few lines to part stays whole beside the beginning of the other.
         """
         shares = []
         for cell, drop in zip(self.cells, self._drops(), strict=True):
             if not cell.part.height:
                 continue
             cuts = cell.part.cuts(least)
-            if least == 1 and not cuts and cell.part.height + drop <= room + _SLACK:
+            if not cuts and cell.part.height + drop <= room + _SLACK:
                 continue
             fitting = [cut for cut in cuts if cut + drop <= room + _SLACK]
             if not fitting:

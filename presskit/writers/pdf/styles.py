@@ -15,7 +15,7 @@ WHITE = "#ffffff"
 STEP = 0.5
 """How much larger Chinese is set than English, in points."""
 _ROOMY = 26
-"""English is justified in lines of at least so many ems; shorter ones would gape."""
+"""English is justified in lines of at least so many ems of the theme's size; shorter ones would gape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Dress:
     def look(self, setting: Setting, lang: Lang, width: float, align: Align | None = None) -> Look:
         """Return the look of a kind of paragraph in a column of a width in points."""
         look = _look(self.theme, setting, lang, self.columns, align)
-        wide = lang is Lang.ZH or width >= _ROOMY * look.size
+        wide = lang is Lang.ZH or width >= _ROOMY * self.theme.size
         return look if wide or look.align is not Align.JUSTIFIED else _ragged(look)
 
     def space(self, ems: float) -> float:

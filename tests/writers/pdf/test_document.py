@@ -9,7 +9,16 @@ from dataclasses import replace
 import pytest
 from reportlab import rl_config
 
-from presskit.compose.blocks import Composition, ContactCard, Letterhead, Paragraph, Picture, Span, Style
+from presskit.compose.blocks import (
+    Composition,
+    ContactCard,
+    Letterhead,
+    Paragraph,
+    Picture,
+    Side,
+    Span,
+    Style,
+)
 from presskit.errors import Cancelled
 from presskit.model.language import Lang
 from presskit.progress import silent
@@ -161,6 +170,18 @@ def test_every_page_is_numbered_in_each_language_and_later_ones_have_a_running_h
         assert f"Page {page + 1} of {last + 1}" in words
         assert ("Park · News release" in words) == (page > 0)
         assert ("园区 · 新闻稿" in words) == (page > 0)
+
+
+@pytest.mark.parametrize("langs", [(Lang.EN,), BOTH])
+def test_a_running_head_takes_one_line_and_keeps_what_follows_the_name(langs: tuple[Lang, ...]) -> None:
+    long = Span("A very long name of an organisation " * 9)
+    made = release(langs, 16)
+    heads = tuple(Side(lang, (long, Span(" · "), Span("DRAFT"))) for lang in langs)
+    shown = [char for char in chars(printed(replace(made, running=heads))) if char.page == 1]
+    top = min(char.baseline for char in shown)
+    words = "".join(char.text for char in shown if char.baseline < top + 1)
+    assert words.count("… · DRAFT") == len(langs)
+    assert sum(char.baseline < top + 20 for char in shown) == len(words)
 
 
 @pytest.mark.parametrize(("paper", "size"), [("A4", (595.28, 841.89)), ("Letter", (612.0, 792.0))])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import pytest
 
-from presskit.compose.blocks import Composition, Style
+from presskit.compose.blocks import Card, Composition, ContactCard, Side, Span, Style
 from presskit.model.language import Lang
 from presskit.writers.pdf import margins
 from presskit.writers.pdf.columns import columns
@@ -140,3 +140,41 @@ def test_columns_are_so_wide_that_both_languages_run_about_equally_deep() -> Non
     even = columns(composition(paragraph("", "")), 470)
     assert wordy.widths[0] > wordy.widths[1]
     assert even.widths[0] == pytest.approx(even.widths[1], abs=1)
+
+
+def test_a_twin_of_few_lines_stays_whole_where_the_other_one_crosses_the_page() -> None:
+    pages = laid_out(composition(*[paragraph(EN * 2, "短。" * 20)] * 12))
+    for page, following in pairwise(pages):
+        head, tail = (
+            [len(cell.part.lines) for cell in row.cells] for row in (page[-1].row, following[0].row)
+        )
+        assert (head[1], tail[1]) == (3, 0)
+        assert min(head[0], tail[0]) >= 2
+    assert len(pages) > 2
+
+
+def test_smaller_pictures_spare_a_last_page_with_little_on_it() -> None:
+    def shown(paragraphs: int) -> tuple[int, float]:
+        text = [paragraph(EN, ZH)] * paragraphs
+        pages = laid_out(
+            composition(*text, picture(picture_bytes(size=(1200, 800))), paragraph("End.", "完。"))
+        )
+        return len(pages), pages[0][paragraphs].row.height
+
+    assert [shown(paragraphs)[0] for paragraphs in (2, 3, 4)] == [1, 1, 2]
+    assert 0.5 * shown(2)[1] < shown(3)[1] < shown(2)[1]
+
+
+def test_the_lines_of_several_contacts_stand_level_with_those_of_their_twins() -> None:
+    def card(lang: Lang, *said: str) -> Card:
+        return Card(
+            Side(lang, (Span("Contact"),)),
+            tuple(Side(lang, (Span(words),) if words else ()) for words in said),
+        )
+
+    long = "A name and a title of so many words that they take more than one line of this narrow column here"
+    cards = (card(Lang.EN, long, "Q", "", "Name", "Z"), card(Lang.ZH, "某", "甲", "", "", "乙"))
+    at = {char.text: char.baseline for char in chars(printed(composition(ContactCard(cards))))}
+    assert at["Q"] == pytest.approx(at["甲"], abs=0.02)
+    assert at["Z"] == pytest.approx(at["乙"], abs=0.02)
+    assert at["Z"] - at["Q"] > at["Q"] - at["某"]
