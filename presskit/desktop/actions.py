@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
 
+_IN_PEACE = 60
+"""Milliseconds after which the icons are drawn that only menus show."""
+
+
 def always(_window: Window) -> bool:
     """Tell that a command works whatever is open."""
     return True
@@ -62,7 +66,7 @@ class Actions(QObject):
         self._made: dict[str, QAction] = {}
         for command in self._commands.values():
             self._made[command.id] = self._action(command)
-        self._paint = delay(self, 0, self._repaint_all)
+        self._paint = delay(self, _IN_PEACE, self._repaint_all)
         window.phrases.keep(self.reword)
 
     def __getitem__(self, name: str) -> QAction:

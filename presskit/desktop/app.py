@@ -63,7 +63,7 @@ def application(settings: Settings) -> QApplication:
     """Return the application, dressed."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *looks.STYLE])
     app.setApplicationName("presskit")
     app.setApplicationDisplayName("presskit")
     app.setDesktopFileName("presskit")

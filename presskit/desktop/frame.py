@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from presskit.workspace.settings import Settings
 
 if TYPE_CHECKING:
     from presskit.desktop.grid.grid import Grid
+    from presskit.desktop.panels import Panels
     from presskit.desktop.window import Window
 
 _USUAL = QSize(1440, 900)
@@ -42,13 +43,18 @@ class Frame:
         column.addWidget(self._stack, 1)
         window.setCentralWidget(middle)
         self._shown = self._fresh = False
-        self._panels = [True, True, True]
-        self._arrange()
+        self._docks: tuple[QDockWidget, ...] = ()
+        self._panels = [True, True, window.settings.preview]
+        if not window.restoreGeometry(_read(window.settings.geometry)):
+            room = window.screen().availableSize()
+            window.resize(_USUAL.boundedTo(room - QSize(40, 60)))
 
     def show_panes(self, grid: Grid | None) -> None:
         """Show the panes of a kit and the panels beside them, or the welcome page alone."""
+        if grid is not None:
+            self._docks = self._window.panels.all
         if self._shown:
-            self._panels = [dock.isVisibleTo(self._window) for dock in self._window.docks]
+            self._panels = [dock.isVisibleTo(self._window) for dock in self._docks]
         self._shown = grid is not None
         if self._fresh and self._window.width() < _NARROW:
             self._panels[-1] = False
@@ -56,9 +62,7 @@ class Frame:
             self._stack.addWidget(grid)
         self._stack.setCurrentWidget(grid or self._welcome)
         self._window.strip.setVisible(self._shown)
-        for dock, visible in zip(self._window.docks, self._panels, strict=True):
-            dock.setVisible(self._shown and visible)
-            dock.toggleViewAction().setEnabled(self._shown)
+        self._show_docks()
         if self._shown and self._fresh:
             self._fresh = False
             QTimer.singleShot(0, self._window, self._proportion)
@@ -66,9 +70,11 @@ class Frame:
     def remembered(self, settings: Settings) -> Settings:
         """Return the settings with where the window and its panels stand."""
         window = self._window
+        if not self._docks:
+            return replace(settings, geometry=_written(window.saveGeometry()))
         if self._shown:
-            self._panels = [dock.isVisibleTo(window) for dock in window.docks]
-        for dock, visible in zip(window.docks, self._panels, strict=True):
+            self._panels = [dock.isVisibleTo(window) for dock in self._docks]
+        for dock, visible in zip(self._docks, self._panels, strict=True):
             dock.setVisible(visible)
         return replace(
             settings,
@@ -77,23 +83,25 @@ class Frame:
             preview=self._panels[-1],
         )
 
-    def _arrange(self) -> None:
+    def place(self, panels: Panels) -> None:
         """Place the panels: as they were left, else glossary and findings below, the preview on the right."""
         window = self._window
         right, bottom = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
         window.setCorner(Qt.Corner.BottomRightCorner, right)
-        window.addDockWidget(right, window.preview)
-        window.addDockWidget(bottom, window.glossary)
-        window.splitDockWidget(window.glossary, window.findings, Qt.Orientation.Horizontal)
-        settings = window.settings
-        if not window.restoreGeometry(_read(settings.geometry)):
-            room = window.screen().availableSize()
-            window.resize(_USUAL.boundedTo(room - QSize(40, 60)))
-        if window.restoreState(_read(settings.state), _VERSION):
-            self._panels = [not dock.isHidden() for dock in window.docks]
-            return
-        self._panels = [True, True, settings.preview]
-        self._fresh = True
+        window.addDockWidget(right, panels.preview)
+        window.addDockWidget(bottom, panels.glossary)
+        window.splitDockWidget(panels.glossary, panels.findings, Qt.Orientation.Horizontal)
+        self._docks = panels.all
+        if window.restoreState(_read(window.settings.state), _VERSION):
+            self._panels = [not dock.isHidden() for dock in self._docks]
+        else:
+            self._fresh = True
+        self._show_docks()
+
+    def _show_docks(self) -> None:
+        for dock, visible in zip(self._docks, self._panels, strict=False):
+            dock.setVisible(self._shown and visible)
+            dock.toggleViewAction().setEnabled(self._shown)
 
     def _proportion(self) -> None:
         """Give the panels the sizes they begin with."""

@@ -10,6 +10,8 @@ from presskit.desktop import colours
 from presskit.resources import ICONS
 
 THEMES = ("system", "light", "dark")
+STYLE = ("-style", "Fusion")
+"""The words to start Qt with; asking for the style later loads much that nobody needs."""
 
 
 def shades() -> colours.Colours:
@@ -30,10 +32,8 @@ def wants_dark(theme: str) -> bool:
 
 
 def dress(app: QApplication, theme: str) -> None:
-    """Give the program its style and the palette of a theme."""
+    """Give the program the palette of a theme and what goes with it."""
     dark = wants_dark(theme)
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
     app.setPalette(colours.palette(dark))
     app.setStyleSheet(_sheet())
 

@@ -117,8 +117,7 @@ def _fill(menu: QMenu, entries: tuple[str | Sub, ...], window: Window) -> None:
             recent.aboutToShow.connect(partial(_list_recent, recent, window))
             menu.aboutToShow.connect(partial(_enable_recent, recent, window))
         elif entry == PANELS:
-            for dock in window.docks:
-                menu.addAction(dock.toggleViewAction())
+            menu.aboutToShow.connect(partial(_list_panels, menu, window))
         elif entry:
             menu.addAction(window.commands[entry])
         else:
@@ -135,6 +134,13 @@ def _list_recent(menu: QMenu, window: Window) -> None:
         action = menu.addAction(f"&{number}  {_shown(path)}" if number < 10 else _shown(path))  # noqa: PLR2004 - digits
         action.setToolTip(str(path))
         action.triggered.connect(lambda *_checked, path=path: file.open_recent(path, window))
+
+
+def _list_panels(menu: QMenu, window: Window) -> None:
+    """Put the panels first in a menu, once."""
+    toggles = [dock.toggleViewAction() for dock in window.panels.all]
+    if toggles[0] not in menu.actions():
+        menu.insertActions(menu.actions()[0], toggles)
 
 
 def _shown(path: Path) -> str:

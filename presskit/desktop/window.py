@@ -13,15 +13,10 @@ from presskit.desktop import looks, menus, strings
 from presskit.desktop.actions import Actions
 from presskit.desktop.banner import Banner
 from presskit.desktop.commands import edit as edit_commands
-from presskit.desktop.commands import findings as finding_commands
-from presskit.desktop.commands import glossary as glossary_commands
 from presskit.desktop.commands import release as release_commands
 from presskit.desktop.commands.file import open_recent
 from presskit.desktop.delays import delay
 from presskit.desktop.derived import Derived
-from presskit.desktop.docks.findings import FindingsDock
-from presskit.desktop.docks.glossary import GlossaryDock
-from presskit.desktop.docks.preview import PreviewDock
 from presskit.desktop.frame import Frame
 from presskit.desktop.lanes import Lane
 from presskit.desktop.session import Session
@@ -33,19 +28,23 @@ from presskit.edits.edit import Edit, Place
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
-from presskit.model.term import Term
 from presskit.workspace import settings_file
 from presskit.workspace.settings import Settings
 from presskit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
+    from presskit.desktop.docks.findings import FindingsDock
+    from presskit.desktop.docks.glossary import GlossaryDock
+    from presskit.desktop.docks.preview import PreviewDock
     from presskit.desktop.grid.grid import Grid
+    from presskit.desktop.panels import Panels
 
 
 class Window(QMainWindow):
     """One kit at a time, or the welcome page."""
 
     _leaving = False
+    _panels: Panels | None = None
 
     def __init__(self, settings: Settings, journals: Path) -> None:
         super().__init__()
@@ -60,10 +59,6 @@ class Window(QMainWindow):
         self.banner = Banner(self)
         self.strip = ReleaseStrip(self)
         self.welcome = Welcome(self, lambda name: self.commands[name].trigger(), self._reopen)
-        self.glossary = GlossaryDock(self.derived, self.quick_lane, self)
-        self.findings: FindingsDock = FindingsDock(self)
-        self.preview = PreviewDock(self.render_lane, self)
-        self.docks = (self.glossary, self.findings, self.preview)
         self.commands = Actions(self, menus.COMMANDS)
         self.status = StatusLine(self)
         self._soon = delay(self, 0, self._refresh)
@@ -73,6 +68,31 @@ class Window(QMainWindow):
         self._connect()
         self.phrases.keep(self._entitle)
         self.show_kit(None)
+
+    @property
+    def panels(self) -> Panels:
+        """The panels beside the panes; they are made when somebody needs them first."""
+        if self._panels is None:
+            from presskit.desktop.panels import Panels
+
+            self._panels = Panels(self)
+            self.frame.place(self._panels)
+        return self._panels
+
+    @property
+    def glossary(self) -> GlossaryDock:
+        """The panel of the glossary."""
+        return self.panels.glossary
+
+    @property
+    def findings(self) -> FindingsDock:
+        """The panel of what the checks found."""
+        return self.panels.findings
+
+    @property
+    def preview(self) -> PreviewDock:
+        """The panel of the pages."""
+        return self.panels.preview
 
     @property
     def place(self) -> Place | None:
@@ -120,7 +140,8 @@ class Window(QMainWindow):
         self._set_panes()
         if old is not None:
             old.deleteLater()
-        self.preview.show_workspace(workspace)
+        if self._panels is not None:
+            self.preview.show_workspace(workspace)
         (self.grid or self.welcome).setFocus()
         self._refresh()
 
@@ -136,23 +157,6 @@ class Window(QMainWindow):
         if self.grid is not None and place is not None and any(p.id == place.pair for p in self.rows):
             self.grid.go_to(place, select)
             self.grid.setFocus()
-
-    def insert_term(self, term: Term) -> None:
-        """Insert a term's wording where the caret stands."""
-        place = self.place
-        if self.workspace is None or place is None or self.grid is None:
-            return
-        wording = term.preferred(place.lang)
-        if wording:
-            self.grid.insert_text(wording)
-            self.grid.setFocus()
-
-    def search_glossary(self) -> None:
-        """Bring the caret into the filter of the glossary."""
-        self.glossary.show()
-        self.glossary.raise_()
-        self.glossary.filter.setFocus()
-        self.glossary.filter.selectAll()
 
     def settle(self, settings: Settings) -> None:
         """Take on other settings, and keep them."""
@@ -171,7 +175,8 @@ class Window(QMainWindow):
         assert isinstance(app, QApplication)
         looks.dress(app, self.settings.theme)
         self.commands.repaint(menus.TOOLS)
-        for part in (self.banner, self.strip, self.welcome, self.status, *self.docks):
+        panels = self._panels.all if self._panels is not None else ()
+        for part in (self.banner, self.strip, self.welcome, self.status, *panels):
             part.repaint_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -221,12 +226,6 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.strip.opened.connect(lambda: release_commands.details(self))
-        self.glossary.inserted.connect(self.insert_term)
-        self.glossary.added.connect(lambda: glossary_commands.add_term(self))
-        self.glossary.opened.connect(lambda term: glossary_commands.change_term(self, term))
-        self.glossary.removed.connect(lambda term: glossary_commands.remove_term(self, term))
-        self.findings.visited.connect(lambda finding: finding_commands.visit(self, finding))
-        self.findings.fixed.connect(lambda finding: finding_commands.fix(self, finding))
         self.derived.indexed.connect(self._soon.start)
         self.derived.checked.connect(self._show_findings)
         self.derived.repaint.connect(self._underline)
@@ -259,12 +258,14 @@ class Window(QMainWindow):
         if self.workspace is not None:
             self.strip.show_kit(self.workspace.kit)
             self.glossary.show_glossary(self.workspace.kit.glossary)
-        self.glossary.show_pair(self.present_pair)
+            self.glossary.show_pair(self.present_pair)
         self.status.refresh()
         self.commands.refresh()
         self._entitle()
 
     def _show_findings(self) -> None:
+        if self._panels is None:
+            return
         rows = {pair.id: row for row, pair in enumerate(self.rows)}
         self.findings.show_findings(self.derived.findings, rows)
         self._soon.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,16 @@ def test_the_next_finding_is_looked_for_from_the_caret(opened: Window) -> None:
     found = opened.findings.current
     assert found is not None
     assert found.pair == last.pair
+
+
+def test_a_pairing_that_is_right_leads_to_the_next_doubtful_one(window: Window, kit: Kit) -> None:
+    doubtful = tuple(replace(pair, doubtful=True) for pair in kit.releases[0].pairs)
+    window.session.take(replace(kit, releases=(replace(kit.releases[0], pairs=doubtful),)), {})
+    window.go(Place("p1", Lang.EN, 0))
+    window.commands.refresh()
+    window.commands["confirm"].trigger()
+    assert [pair.doubtful for pair in window.rows] == [False, True, True]
+    assert window.place == Place("p2", Lang.EN, 0)
 
 
 def test_a_severity_can_be_left_out_of_the_findings(opened: Window) -> None:

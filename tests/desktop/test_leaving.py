@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from presskit.desktop.dialogs import asking
@@ -63,3 +64,20 @@ def test_a_kit_that_is_shown_has_the_keyboard(opened: Window, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: len(opened.rows) > 5)
     assert opened.grid is not None
     assert opened.grid.table.segment.hasFocus()
+
+
+def test_the_welcome_page_does_without_the_panels(window: Window, qtbot: QtBot) -> None:
+    assert window._panels is None
+    window.session.new()
+    assert [dock.isVisibleTo(window) for dock in window.panels.all[:2]] == [True, True]
+
+
+def test_the_menu_names_the_panels_before_there_is_a_kit(window: Window) -> None:
+    menu = next(
+        menu for menu in window.menuBar().findChildren(QMenu) if window.commands["swap"] in menu.actions()
+    )
+    menu.aboutToShow.emit()
+    menu.aboutToShow.emit()
+    toggles = [dock.toggleViewAction() for dock in window.panels.all]
+    assert menu.actions()[:3] == toggles
+    assert not any(action.isEnabled() for action in toggles)

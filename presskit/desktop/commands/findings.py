@@ -40,7 +40,7 @@ def at_hand(window: Window) -> Finding | None:
             here = finding.pair == place.pair and finding.lang is place.lang
             if here and finding.fix is not None and finding.start <= place.offset <= finding.stop:
                 return finding
-    chosen = window.findings.current
+    chosen = window.findings.current if window.workspace is not None else None
     return chosen if chosen is not None and chosen.fix is not None else None
 
 

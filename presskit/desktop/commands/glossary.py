@@ -35,7 +35,25 @@ def insert_counterpart(window: Window) -> None:
     missing = counterparts(window)
     chosen = window.glossary.chosen
     if missing:
-        window.insert_term(chosen if chosen in missing else missing[0])
+        insert(window, chosen if chosen in missing else missing[0])
+
+
+def insert(window: Window, term: Term) -> None:
+    """Insert a term's wording where the caret stands."""
+    place = window.place
+    wording = term.preferred(place.lang) if place is not None else ""
+    if wording and window.grid is not None:
+        window.grid.insert_text(wording)
+        window.grid.setFocus()
+
+
+def search(window: Window) -> None:
+    """Bring the caret into the filter of the glossary."""
+    dock = window.glossary
+    dock.show()
+    dock.raise_()
+    dock.filter.setFocus()
+    dock.filter.selectAll()
 
 
 def add_term(window: Window) -> None:
@@ -119,8 +137,6 @@ COMMANDS = (
         lambda w: bool(counterparts(w)),
     ),
     Command("add-term", _("&Add a term…"), add_term, "Ctrl+Shift+T", "term", with_kit),
-    Command(
-        "search-terms", _("&Search the glossary"), lambda w: w.search_glossary(), "Ctrl+Shift+F", "search"
-    ),
+    Command("search-terms", _("&Search the glossary"), search, "Ctrl+Shift+F", "search"),
     Command("import-terms", _("I&mport a glossary…"), take_in, icon="import", when=with_kit),
 )

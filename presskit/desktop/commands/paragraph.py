@@ -82,6 +82,7 @@ def set_status(window: Window, status: Status) -> None:
 def confirm(window: Window) -> None:
     """Say that the twins belong together, and go to the next doubtful ones."""
     window.do(pairs.confirmed(window.chosen_pairs), follow=False)
+    next_doubtful(window)
 
 
 def next_doubtful(window: Window) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,6 +109,8 @@ def _read(path: Path) -> bytes:
 
 
 def _asset(asset_id: str, content: bytes, name: str) -> Asset:
+    import hashlib
+
     media_type = next((kind for start, kind in _TYPES.items() if content.startswith(start)), "")
     image = QImage.fromData(content)
     if not media_type or image.isNull():

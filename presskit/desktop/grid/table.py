@@ -179,6 +179,7 @@ class Table(QTableView):
             self.segment.go_to(offset)
             self._dress()
         self.heights.begin()
+        self.reveal_row()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, with exact heights for what comes into view."""
