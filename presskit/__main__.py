@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+_INTERRUPTED = 130
 _SUFFIX = ".presskit"
 _WINDOW_OPTIONS = {"--lang": "language", "--theme": "theme"}
 
@@ -13,6 +14,13 @@ _WINDOW_OPTIONS = {"--lang": "language", "--theme": "theme"}
 def main(argv: Sequence[str] | None = None) -> int:
     """Run presskit with arguments, by default those of the process; return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(words)
+    except KeyboardInterrupt:  # before the command line, which says more, is there to see it
+        return _INTERRUPTED
+
+
+def _run(words: list[str]) -> int:
     wishes = _window(words)
     if wishes is None:
         from presskit import cli

@@ -43,6 +43,10 @@ TWIN_LEFT = _(
 UNPLACED = _(
     "The picture {picture} stands in one text only and was not placed; it is among the kit's pictures."
 )
+MISSING = _("The fonts have no letter for these characters, so the PDF shows 〓 instead: {characters}")
+
+_NAMED = 12
+"""How many missing characters are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +187,12 @@ def exported(
     paper: str = PAPERS[0],
     overwrite: bool = False,
     report: Report = silent,
-) -> None:
+) -> tuple[Note, ...]:
     """Write a document in the format that the name ends in, in one step; the same kit gives the same bytes.
 
-    Without a theme the kit's own is taken. ``BadRequest`` on an unknown format, theme or paper, or when the
-    kit has no release; ``CannotWrite`` when the place does not take the file, or when a file stands there
+    Returns what the reader of the document should be told. Without a theme the kit's own is taken.
+    ``BadRequest`` on an unknown format, theme or paper, or when the kit has no release, or no text in any of
+    the languages; ``CannotWrite`` when the place does not take the file, or when a file stands there
     that may not be replaced. What ``report`` raises ends the work and leaves nothing behind.
     """
     writer = writers.writer_for(path)
@@ -200,9 +205,28 @@ def exported(
         )
     if not kit.releases or not langs:
         raise BadRequest(_("There is nothing to hand out: the kit has no release, or no language was named."))
-    plan = Plan(langs, themes.theme(theme or kit.brand.theme), paper)
+    if not set(langs) & set(spoken(kit)):
+        raise BadRequest(
+            _("There is nothing to hand out: the kit has no text in the language of the edition.")
+        )
+    composition = composed(kit, pictures, Plan(langs, themes.theme(theme or kit.brand.theme), paper))
     with replaced(path, overwrite=overwrite) as stream:
-        writer.write(composed(kit, pictures, plan), stream, report)
+        writer.write(composition, stream, report)
+    return _missing(writer.missing(composition))
+
+
+def spoken(kit: Kit) -> tuple[Lang, ...]:
+    """Return the languages in which the kit's release says anything."""
+    pairs = kit.releases[0].pairs if kit.releases else ()
+    return tuple(lang for lang in Lang if any(pair.side(lang).current.strip() for pair in pairs))
+
+
+def _missing(characters: tuple[str, ...]) -> tuple[Note, ...]:
+    """Return the note that names characters, some of them where there are many."""
+    if not characters:
+        return ()
+    named = ", ".join(characters[:_NAMED]) + (", …" if len(characters) > _NAMED else "")
+    return (Note(MISSING, (("characters", named),)),)
 
 
 def shown(kit: Kit) -> dict[str, Any]:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import dataclass
 from pathlib import Path
 
 from presskit import api
 from presskit.cli.command import Command, Outcome
-from presskit.cli.output import progress
+from presskit.cli.output import note, progress
 from presskit.compose import theme
 from presskit.compose.plan import EDITIONS, PAPERS
 from presskit.errors import BadRequest, CannotWrite
 from presskit.i18n import marked
 from presskit.i18n import translated as _
+from presskit.model.kit import Kit
+from presskit.model.language import Lang
+from presskit.readers.reader import Note
 from presskit.writers import WRITERS, writer_for
 
 ENDINGS = {"en": "en", "zh": "zh", "both": "en-zh"}
 """What the name of a file says of its edition."""
+
+_UNSPOKEN = {
+    Lang.EN: marked("The kit has no English text, so only the Chinese edition is written."),
+    Lang.ZH: marked("The kit has no Chinese text, so only the English edition is written."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ def _arguments(part: ArgumentParser) -> None:
     part.add_argument(
         "outputs", metavar="OUT", type=Path, nargs="*", help=_("files to write, ending in .pdf or .docx")
     )
-    part.add_argument("--all", metavar="DIR", type=Path, help=_("write all editions in all formats here"))
+    part.add_argument("--all", metavar="DIR", type=_folder, help=_("write all editions in all formats here"))
     part.add_argument(
         "--langs", choices=tuple(EDITIONS), default="both", help=_("the edition; both if not said")
     )
@@ -42,10 +50,11 @@ def _arguments(part: ArgumentParser) -> None:
 
 def _run(asked: Namespace) -> Outcome:
     stored = api.read_kit(asked.kit)
-    documents = _documents(asked)
+    documents = _documents(asked, stored.kit)
     _look_before(documents, asked)
+    told: set[Note] = set()
     for step, document in enumerate(documents):
-        api.exported(
+        notes = api.exported(
             stored.kit,
             stored.pictures,
             document.path,
@@ -56,18 +65,35 @@ def _run(asked: Namespace) -> Outcome:
             report=progress(step, len(documents)),
         )
         print(_("Wrote {path}.", path=document.path), flush=True)
+        for one in notes:
+            if one not in told:
+                note(one.message, **dict(one.facts))
+        told.update(notes)
     return Outcome.FINE
 
 
-def _documents(asked: Namespace) -> list[_Document]:
+def _documents(asked: Namespace, kit: Kit) -> list[_Document]:
+    """Return what is asked for; of all editions, those in whose every language the kit says something."""
     documents = [_Document(path, asked.langs) for path in asked.outputs]
     if asked.all:
+        spoken = api.spoken(kit)
+        for lang in Lang:
+            if spoken and lang not in spoken:
+                note(_UNSPOKEN[lang])
         documents += [
             _Document(asked.all / f"{asked.kit.stem}-{ENDINGS[edition]}{writer.suffix}", edition)
-            for edition in EDITIONS
+            for edition, langs in EDITIONS.items()
             for writer in WRITERS
+            if not spoken or set(langs) <= set(spoken)
         ]
     return documents
+
+
+def _folder(word: str) -> Path:
+    """Return the folder a word names; nothing, as from an unset variable of a script, names none."""
+    if not word:
+        raise ArgumentTypeError(_("no folder is named"))
+    return Path(word)
 
 
 def _look_before(documents: list[_Document], asked: Namespace) -> None:
@@ -126,8 +152,8 @@ EXPORT = Command(
     summary=marked("write a kit as PDF and Word, in English, in Chinese or side by side"),
     about=marked(
         "Writes documents from a kit; the ending of each name chooses the format. Files that are there "
-        "already are left alone unless --force is given. With --all, every edition is "
-        "written in every format."
+        "already are left alone unless --force is given. With --all, every edition that "
+        "the kit has text for is written in every format."
     ),
     examples=(
         "presskit export release.presskit release.pdf --langs en",

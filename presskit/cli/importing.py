@@ -7,7 +7,7 @@ from pathlib import Path
 
 from presskit import api
 from presskit.cli.command import Command, Outcome
-from presskit.cli.output import note
+from presskit.cli.output import check_kit_name, note
 from presskit.i18n import counted, marked
 from presskit.i18n import translated as _
 from presskit.model.language import Wording
@@ -26,6 +26,7 @@ def _arguments(part: ArgumentParser) -> None:
 
 
 def _run(asked: Namespace) -> Outcome:
+    check_kit_name(asked.output, replace=asked.force)
     made = api.imported(asked.en, asked.zh, title=Wording(asked.title, asked.title_zh), terms=asked.terms)
     for told in made.notes:
         note(told.message, **dict(told.facts))

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import TextIO
 
+from presskit.errors import BadRequest, CannotWrite
+from presskit.i18n import marked
 from presskit.i18n import translated as _
 from presskit.progress import Report, silent
+from presskit.store.kit_file import SUFFIX
 
 VERSION = 1
 """The version of the JSON that is printed: it rises when a key changes its meaning or goes away."""
@@ -32,6 +36,23 @@ def print_json(values: dict[str, object]) -> None:
 def note(message: str, **facts: object) -> None:
     """Say something beside the result; scripts that read the result do not see it."""
     print(_("Note: {text}", text=_(message, **facts)), file=sys.stderr)
+
+
+def check_kit_name(path: Path, *, replace: bool) -> None:
+    """Refuse a name that is no kit's, and one that is taken, before any work is done."""
+    if path.suffix != SUFFIX:
+        raise BadRequest(
+            marked("{path} is not the name of a kit: kits end in {suffix}. Nothing was written."),
+            marked("Give it that ending, so that the window and other people know it."),
+            path=path,
+            suffix=SUFFIX,
+        )
+    if path.exists() and not replace:
+        raise CannotWrite(
+            marked("{path} exists already. Nothing was written."),
+            marked("Choose another name, or replace it with --force."),
+            path=path,
+        )
 
 
 def progress(step: int, steps: int, stream: TextIO | None = None) -> Report:

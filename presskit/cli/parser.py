@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter, _MutuallyExclusiveGroup
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from textwrap import fill
+from typing import NoReturn
 
 from presskit.cli.command import Command
-from presskit.i18n import INTERFACES
+from presskit.i18n import INTERFACES, marked
 from presskit.i18n import translated as _
+
+_COMPLAINTS = (
+    (
+        re.compile(r"the following arguments are required: (?P<names>.*)"),
+        marked("These arguments are missing: {names}."),
+    ),
+    (re.compile(r"unrecognized arguments: (?P<words>.*)"), marked("These words are too many: {words}.")),
+    (
+        re.compile(r"argument (?P<name>\S+): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)"),
+        marked("{value} is no choice for {name}. Choose from {choices}."),
+    ),
+    (re.compile(r"argument (?P<name>\S+): expected one argument"), marked("{name} needs a value.")),
+)
+"""What the library says in English, and how it is said here; anything else is passed on as it is."""
 
 WIDTH = 78
 """Columns that paragraphs of the help take."""
@@ -28,9 +45,23 @@ class _Help(RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, _("Usage: ") if prefix is None else prefix)
 
 
+class _Parser(ArgumentParser):
+    """A parser that complains in the language of the interface."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments, and end."""
+        self.print_usage(sys.stderr)
+        for pattern, told in _COMPLAINTS:
+            found = pattern.fullmatch(message)
+            if found:
+                message = _(told, **found.groupdict())
+                break
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
 def parser(commands: tuple[Command, ...]) -> ArgumentParser:
     """Return the parser of the whole command line, its help in the language of the interface."""
-    whole = ArgumentParser(
+    whole = _Parser(
         "presskit",
         description=_paragraph(
             _(

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import TextIO
 
 from presskit import i18n
 from presskit.cli.command import Command, Outcome
@@ -27,6 +28,8 @@ def run(commands: tuple[Command, ...], argv: Sequence[str] | None = None) -> int
     """Run the command that the arguments name and return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     i18n.use(_interface(words, os.environ))
+    if sys.stderr is None:  # closed by the caller: what is said beside the result must not turn up in it
+        sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -84,6 +87,10 @@ def _unprinted(error: OSError) -> PresskitError:
         marked("Files that were written are whole. Free some space, or send the output elsewhere."),
         reason=error.strerror or type(error).__name__,
     )
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - stays open while the program runs
 
 
 def _forget_output() -> None:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from presskit.cli.command import Command, Outcome
+from presskit.cli.output import check_kit_name
 from presskit.files import replaced
 from presskit.i18n import marked
 from presskit.i18n import translated as _
@@ -21,6 +22,7 @@ def _arguments(part: ArgumentParser) -> None:
 
 def _run(asked: Namespace) -> Outcome:
     path: Path = asked.place / SHIPPED.name if asked.place.is_dir() else asked.place
+    check_kit_name(path, replace=asked.force)
     with replaced(path, overwrite=asked.force) as stream:
         stream.write(SHIPPED.read_bytes())
     print(_("Wrote {path}.", path=path))

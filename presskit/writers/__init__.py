@@ -18,13 +18,18 @@ def _pdf(composition: Composition, stream: BinaryIO, report: Report) -> None:
     import_module("presskit.writers.pdf.document").write(composition, stream, report)
 
 
+def _pdf_missing(composition: Composition) -> tuple[str, ...]:
+    found: tuple[str, ...] = import_module("presskit.writers.pdf.document").missing(composition)
+    return found
+
+
 def _docx(composition: Composition, stream: BinaryIO, report: Report) -> None:
     """Load the Word writer when it is first needed, so that the window starts without it."""
     import_module("presskit.writers.docx.document").write(composition, stream, report)
 
 
 WRITERS: tuple[Writer, ...] = (
-    Writer("pdf", _("PDF document"), ".pdf", _pdf),
+    Writer("pdf", _("PDF document"), ".pdf", _pdf, _pdf_missing),
     Writer("docx", _("Word document"), ".docx", _docx),
 )
 

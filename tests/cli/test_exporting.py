@@ -91,3 +91,40 @@ def test_a_set_with_a_bad_name_is_not_begun(presskit: Command, kit: Path, tmp_pa
         assert ran.status == 2
         assert said in ran.err
         assert not good.exists()
+
+
+def test_characters_without_a_letter_are_named_once(presskit: Command, tmp_path: Path) -> None:
+    text = tmp_path / "party.txt"
+    text.write_text("A party 🎉\n\nSUZHOU — There is a party 🎉 in the park.\n", "utf-8")
+    kit = tmp_path / "party.presskit"
+    presskit("import", text, "-o", kit)
+    ran = presskit(
+        "export", kit, tmp_path / "a.pdf", tmp_path / "b.pdf", tmp_path / "c.docx", "--langs", "en"
+    )
+    assert ran.status == 0
+    assert ran.err == (
+        "Note: The fonts have no letter for these characters, so the PDF shows 〓 instead: "
+        "🎉 U+1F389 PARTY POPPER\n"
+    )
+
+
+def test_editions_in_which_the_kit_says_nothing_are_not_written(presskit: Command, tmp_path: Path) -> None:
+    text = tmp_path / "party.txt"
+    text.write_text("A party\n\nSUZHOU — There is a party in the park.\n", "utf-8")
+    kit = tmp_path / "party.presskit"
+    presskit("import", text, "-o", kit)
+    ran = presskit("export", kit, "--all", tmp_path / "out")
+    assert (ran.status, ran.err) == (
+        0,
+        "Note: The kit has no Chinese text, so only the English edition is written.\n",
+    )
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["party-en.docx", "party-en.pdf"]
+    refused = presskit("export", kit, tmp_path / "zh.pdf", "--langs", "zh")
+    assert (refused.status, (tmp_path / "zh.pdf").exists()) == (2, False)
+    assert "no text in the language" in refused.err
+
+
+def test_an_unset_variable_is_no_folder(presskit: Command, kit: Path) -> None:
+    ran = presskit("export", kit, "--all", "")
+    assert ran.status == 2
+    assert "no folder is named" in ran.err

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Command
 from tests.cli.manuscripts import CHINESE, ENGLISH, both, written
 
@@ -65,3 +67,14 @@ def test_what_cannot_be_read_is_said_with_a_way_out(presskit: Command, tmp_path:
         assert ran.err.startswith("presskit: ")
         assert len(ran.err.splitlines()) == 2
         assert not (tmp_path / "ferry.presskit").exists()
+
+
+@pytest.mark.parametrize("name", ["kit.pdf", "kit"])
+def test_a_kit_is_not_written_under_a_name_that_is_none(presskit: Command, tmp_path: Path, name: str) -> None:
+    for ran in (
+        presskit("import", *both(tmp_path), "-o", tmp_path / name),
+        presskit("sample", tmp_path / name),
+    ):
+        assert ran.status == 2
+        assert "kits end in .presskit. Nothing was written." in ran.err
+    assert not (tmp_path / name).exists()

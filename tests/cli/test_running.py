@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from presskit.__main__ import main as start
 from presskit.cli import COMMANDS, main
 from tests.cli.conftest import Command
 
@@ -141,3 +142,42 @@ def test_a_closed_output_is_no_failure(kit: Path) -> None:
         check=False,
     )
     assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["show"], "These arguments are missing: KIT."),
+        (["show", "a", "b"], "These words are too many: b."),
+        (["show", "a", "--lang", "fr"], "'fr' is no choice for --lang. Choose from 'en', 'zh'."),
+        (["show", "a", "--lang"], "--lang needs a value."),
+    ],
+)
+def test_wrong_arguments_are_told_in_sentences_of_the_catalogs(
+    presskit: Command, words: list[str], told: str
+) -> None:
+    assert presskit(*words).err.replace("en, zh", "'en', 'zh'").endswith(f": {told}\n")
+
+
+def test_stopping_while_the_program_starts_leaves_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(_words: list[str]) -> dict[str, str] | None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("presskit.__main__._window", stopped)
+    assert start(["show"]) == 130
+
+
+def test_notes_do_not_turn_up_in_the_output_when_nobody_listens(tmp_path: Path) -> None:
+    text = tmp_path / "a.md"
+    text.write_text("# A\n\n<b>bold</b>\n", "utf-8")
+    words = f'import "{text}" -o "{tmp_path / "a.presskit"}"'
+    ran = subprocess.run(
+        ["/bin/sh", "-c", f'"{sys.executable}" -c "$CODE" {words} 2>&-'],
+        cwd=ROOT,
+        env={**os.environ, "CODE": WITHOUT_QT, "LC_ALL": "C.UTF-8"},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.stdout.startswith("Wrote ")
+    assert "Note" not in ran.stdout

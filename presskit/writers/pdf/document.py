@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
-from typing import BinaryIO
+from typing import BinaryIO, assert_never
 
 from reportlab import rl_config
 
-from presskit.compose.blocks import Composition
+from presskit.compose.blocks import Block, Composition, ContactCard, Letterhead, Paragraph, Picture, Side
 from presskit.i18n import translated as _
 from presskit.model.language import Lang
 from presskit.progress import Report
-from presskit.writers.pdf import margins
+from presskit.writers.pdf import fonts, margins
 from presskit.writers.pdf.columns import columns
 from presskit.writers.pdf.pages import paged
 from presskit.writers.pdf.pen import Pen
@@ -29,6 +29,26 @@ def write(composition: Composition, stream: BinaryIO, report: Report) -> None:
     """Write a composition; the same composition gives the same bytes. ``report`` may raise ``Cancelled``."""
     with _settings():
         stream.write(_printed(composition, report))
+
+
+def missing(composition: Composition) -> tuple[str, ...]:
+    """Return the characters of a composition that no face has, each once, as ``fonts.missing`` names them."""
+    return fonts.missing("\n".join(side.text for block in composition.blocks for side in _sides(block)))
+
+
+def _sides(block: Block) -> Iterator[Side]:
+    match block:
+        case Letterhead():
+            yield from (*block.organisation, *block.kind)
+        case Paragraph():
+            yield from block.sides
+        case Picture():
+            yield from (*block.caption, *block.credit)
+        case ContactCard():
+            for card in block.cards:
+                yield from (card.heading, *card.lines)
+        case _:
+            assert_never(block)
 
 
 @contextmanager
