@@ -29,11 +29,15 @@ from presskit.writers.docx.pictures import Frame, Numbers, picture
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where blocks are written: the part that holds their links and pictures, and the room for pictures."""
+    """Where blocks are written: the part that holds their links and pictures, and the room for pictures.
+
+    ``tint`` is what fills the cells of boxes, as Word writes colours.
+    """
 
     part: StoryPart
     frame: Frame
     numbers: Numbers
+    tint: str
 
 
 def one_language(place: Place, block: Block) -> Iterator[Element]:
@@ -77,7 +81,7 @@ def captioned(place: Place, caption: Side, credit: Side, *, kept: bool = True) -
 
 
 def contact(place: Place, card: Card) -> Iterator[Element]:
-    """Yield the lines of a contact card, held together on one page."""
+    """Yield the lines of a contact card, held together on one page with the end mark that follows."""
     yield paragraph(place.part, CONTACT_HEADING, card.heading)
-    for number, line in enumerate(card.lines, 1):
-        yield paragraph(place.part, LOOKS[Style.CONTACT_LINE], line, kept=number < len(card.lines))
+    for line in card.lines:
+        yield paragraph(place.part, LOOKS[Style.CONTACT_LINE], line, kept=True)

@@ -16,7 +16,7 @@ from presskit.writers.docx.body import Place, one_language
 from presskit.writers.docx.markup import element, writable
 from presskit.writers.docx.pages import SIZES, lay_out, text_width
 from presskit.writers.docx.pictures import Frame, Numbers
-from presskit.writers.docx.styles import dress
+from presskit.writers.docx.styles import colour, dress
 
 _TALLEST = 0.34
 """The greatest part of the page's height that a picture may take."""
@@ -50,11 +50,12 @@ def _property(text: str) -> str:
 def _fill(document: Document, composition: Composition, numbers: Numbers, report: Report) -> None:
     """Write the blocks before the section's properties, which end the body."""
     width = text_width(composition)
-    frame = Frame(width - composition.theme.gutter, SIZES[composition.paper][1] * _TALLEST)
-    place = Place(document.part, frame, numbers)
+    bilingual = len(composition.langs) > 1
+    room = width - composition.theme.gutter if bilingual else width
+    frame = Frame(room, SIZES[composition.paper][1] * _TALLEST)
+    place = Place(document.part, frame, numbers, colour(composition.theme, "tint"))
     body: Element = document.element.body
     end = body[-1]
-    bilingual = len(composition.langs) > 1
     table = side_by_side.table(place, composition, width) if bilingual else None
     columns = side_by_side.column_widths(composition, width) if bilingual else ()
     for done, block in enumerate(composition.blocks, 1):

@@ -104,7 +104,7 @@ LOOKS: dict[Style, Look] = {
         "About Heading",
         based="Heading2",
         face="head_face",
-        colour="ink",
+        colour="accent",
         bold=True,
         before=14,
         after=4,
@@ -144,7 +144,7 @@ CONTACT_HEADING = Look(
     based="Heading2",
     following="ContactLine",
     face="head_face",
-    colour="ink",
+    colour="accent",
     bold=True,
     before=14,
     after=2,
@@ -153,7 +153,7 @@ CONTACT_HEADING = Look(
     bar="accent",
     shaded=True,
 )
-PICTURE = Look("Picture", "Picture", following="Caption", before=6, after=4, align="center", keep=True)
+PICTURE = Look("Picture", "Picture", following="Caption", before=10, after=4, keep=True)
 CAPTION = Look(
     "Caption",
     "caption",

@@ -11,13 +11,16 @@ from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileEr
 from docx.parts.story import StoryPart
 from docx.shared import Pt
 from lxml.etree import _Element as Element
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from presskit.writers.docx.markup import element, writable
 
 _RESOLUTION = 150
 """Pixels an inch at which a picture is shown when it fits."""
 
+_TURNED = 0x0112
+_QUALITY = 95
+_DAMAGE = (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError)
 _FOREIGN = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
 
 
@@ -47,8 +50,9 @@ def picture(
 ) -> Element | None:
     """Return a run with a picture, or nothing when the bytes are no picture that can be shown.
 
-    Formats that Word does not know are turned into PNG.
+    Formats that Word does not know are turned into PNG; pictures that lie on their side are set upright.
     """
+    content = _upright(content)
     size = _size(content)
     if size is None:
         return None
@@ -67,12 +71,25 @@ def picture(
     return element("r", element("drawing", shape))
 
 
+def _upright(content: bytes) -> bytes:
+    """Return a photograph that its camera has marked as turned the way up that it is to be seen."""
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            if image.format != "JPEG" or image.getexif().get(_TURNED, 1) == 1:
+                return content
+            out = io.BytesIO()
+            ImageOps.exif_transpose(image).save(out, "JPEG", quality=_QUALITY, subsampling=0)
+    except _DAMAGE:
+        return content
+    return out.getvalue()
+
+
 def _size(content: bytes) -> tuple[int, int] | None:
     try:
         with Image.open(io.BytesIO(content)) as image:
             image.verify()
             return image.size
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+    except _DAMAGE:
         return None
 
 

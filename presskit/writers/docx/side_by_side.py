@@ -16,6 +16,7 @@ from presskit.compose.blocks import (
     Picture,
     Side,
     Span,
+    Style,
 )
 from presskit.lang.scripts import HAN
 from presskit.writers.docx.body import Place, captioned, contact, shown
@@ -77,8 +78,9 @@ def rows(place: Place, block: Block, columns: tuple[int, ...]) -> Iterator[Eleme
         case Letterhead():
             return
         case Paragraph():
-            cells = [[paragraph(place.part, LOOKS[block.style], side)] for side in block.sides]
-            yield _row(cells, columns, whole=max(len(side.text) for side in block.sides) < _LONG)
+            cells = [_side(place, block.style, side) for side in block.sides]
+            fill = place.tint if LOOKS[block.style].shaded else ""
+            yield _row(cells, columns, whole=max(len(side.text) for side in block.sides) < _LONG, fill=fill)
         case Picture():
             across = _cell([shown(place, block)], sum(columns), span=len(columns))
             yield element("tr", element("trPr", element("cantSplit")), across)
@@ -87,7 +89,7 @@ def rows(place: Place, block: Block, columns: tuple[int, ...]) -> Iterator[Eleme
             if any(cells):
                 yield _row(cells, columns)
         case ContactCard():
-            yield _row([list(contact(place, card)) for card in block.cards], columns)
+            yield _row([list(contact(place, card)) for card in block.cards], columns, fill=place.tint)
         case _:
             assert_never(block)
 
@@ -110,9 +112,16 @@ def _properties(composition: Composition, width: int) -> Element:
     )
 
 
-def _row(cells: list[list[Element]], columns: tuple[int, ...], *, whole: bool = True) -> Element:
+def _side(place: Place, style: Style, side: Side) -> list[Element]:
+    """Return one language of a paragraph; where it says nothing, its style leaves no bar or bullet."""
+    return [paragraph(place.part, LOOKS[style if side.text else Style.BODY], side)]
+
+
+def _row(
+    cells: list[list[Element]], columns: tuple[int, ...], *, whole: bool = True, fill: str = ""
+) -> Element:
     made = element("tr", *([element("trPr", element("cantSplit"))] if whole else []))
-    made.extend(_cell(held, column) for held, column in zip(cells, columns, strict=True))
+    made.extend(_cell(held, column, fill=fill) for held, column in zip(cells, columns, strict=True))
     return made
 
 

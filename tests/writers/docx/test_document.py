@@ -6,6 +6,7 @@ import hashlib
 import io
 import shutil
 import subprocess
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from PIL import Image
 
 from presskit.compose.plan import EDITIONS
 from presskit.errors import Cancelled
@@ -23,7 +25,19 @@ from presskit.model.pair import Role
 from presskit.model.text import Mark, MarkKind, Run, Text
 from presskit.writers.docx.markup import writable
 from presskit.writers.docx.paragraphs import address
-from tests.writers.docx.specimens import R, W, image, kit, members, part, print_to, printed, row, styled
+from tests.writers.docx.specimens import (
+    LAKE_DIGEST,
+    R,
+    W,
+    image,
+    kit,
+    members,
+    part,
+    print_to,
+    printed,
+    row,
+    styled,
+)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -243,3 +257,50 @@ def test_another_program_reads_the_same_words(edition: str, tmp_path: Path) -> N
     for style, text in styled(path.read_bytes()):
         if edition != "both" or style != "ColumnHeading":
             assert "".join(text.split()).replace("-", "") in squeezed
+
+
+def test_a_photograph_taken_upright_stands_upright() -> None:
+    out = io.BytesIO()
+    photo = Image.new("RGB", (160, 90))
+    turned = photo.getexif()
+    turned[0x0112] = 6
+    photo.save(out, "JPEG", exif=turned)
+    document = printed(kit(), pictures={LAKE_DIGEST: out.getvalue()})
+    extent = part(document).find(".//{*}inline/{*}extent")
+    assert extent is not None
+    assert int(extent.get("cy", "0")) > int(extent.get("cx", "0"))
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        [name] = [name for name in package.namelist() if name.startswith("word/media/")]
+        with Image.open(io.BytesIO(package.read(name))) as shown:
+            assert (shown.size, shown.getexif().get(0x0112, 1)) == ((90, 160), 1)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_contact_card_takes_the_end_mark_to_its_page(edition: str) -> None:
+    lines = [
+        paragraph
+        for paragraph in part(printed(kit(), edition)).iter(f"{W}p")
+        for style in paragraph.iter(f"{W}pStyle")
+        if style.get(f"{W}val", "").startswith("ContactLine")
+    ]
+    assert lines
+    assert all(line.find(f"{W}pPr/{W}keepNext") is not None for line in lines)
+
+
+def test_a_side_that_says_nothing_shows_no_bar_or_bullet() -> None:
+    root = part(printed(kit(row(1, Role.QUOTE, "“Yes.”", ""), row(2, Role.BULLET, "", "一项")), "both"))
+    silent = [
+        style.get(f"{W}val")
+        for paragraph in root.iter(f"{W}p")
+        if not "".join(paragraph.itertext(f"{W}t"))
+        for style in paragraph.iter(f"{W}pStyle")
+    ]
+    assert silent == ["BodyTextChinese", "BodyText"]
+
+
+def test_the_cells_of_a_box_are_filled_to_the_same_depth() -> None:
+    rows = part(printed(kit(), "both")).iter(f"{W}tr")
+    [card] = [line for line in rows if "Media contact" in "".join(line.itertext(f"{W}t"))]
+    fills = [fill.get(f"{W}fill") for cell in card.iter(f"{W}tcPr") for fill in cell.iter(f"{W}shd")]
+    assert len(fills) == 2
+    assert len(set(fills)) == 1
