@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import re
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 from html.parser import HTMLParser
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role
 from presskit.model.text import BOLD, ITALIC, Mark, MarkKind, Run, Text, concatenated, joined, settled
 
 _ROWS = "application/x-presskit-rows"
+_OURS = "application/x-presskit"
 _MOST_HTML = 4_000_000
 _BLOCKS = frozenset(
     [
@@ -79,10 +83,30 @@ _LIGHT = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)")
 _ITALIC = re.compile(r"font-style\s*:\s*(italic|oblique)")
 
 
+@cache
+def settle_at_end() -> None:
+    """Leave plain text on the clipboard when the program ends.
+
+    What was made in Python would be freed by Qt after Python itself is gone, and that crashes.
+    """
+    application = QCoreApplication.instance()
+    assert application is not None, "a grid needs an application"
+    application.aboutToQuit.connect(_settle)
+    atexit.register(_settle)
+
+
+def _settle() -> None:
+    if QCoreApplication.instance() is not None:
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.mimeData().hasFormat(_OURS):
+            clipboard.setText(clipboard.text())
+
+
 def of_text(text: Text) -> QMimeData:
     """Return a piece of one paragraph, without what has been deleted."""
     read = settled(text, accept=True)
     mime = QMimeData()
+    mime.setData(_OURS, b"")
     mime.setText(read.current)
     mime.setHtml(f"<span>{_html(read)}</span>")
     return mime
@@ -93,6 +117,7 @@ def of_pairs(pairs: Iterable[Pair], langs: tuple[Lang, ...]) -> QMimeData:
     pairs = tuple(pairs)
     rows = [[settled(pair.side(lang), accept=True) for lang in langs] for pair in pairs]
     mime = QMimeData()
+    mime.setData(_OURS, b"")
     mime.setText("\n".join("\t".join(_SPACE.sub(" ", text.current) for text in row) for row in rows))
     if len(langs) == 1:
         mime.setHtml("".join(f"<p>{_html(row[0])}</p>" for row in rows))

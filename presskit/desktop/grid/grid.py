@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from presskit.desktop.colours import is_dark, semantic
-from presskit.desktop.grid.clipboard import of_pairs
+from presskit.desktop.grid.clipboard import of_pairs, settle_at_end
 from presskit.desktop.grid.commands import Commands
 from presskit.desktop.grid.keys import Keys
 from presskit.desktop.grid.pointing import Pointing
@@ -48,6 +48,7 @@ class Grid(QWidget):
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        settle_at_end()
         self.workspace = workspace
         self.stamp: Callable[[], Stamp | None] = _untracked
         self._release = 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -117,3 +120,18 @@ def test_an_empty_release_is_begun_with_enter_or_by_pasting(make: Make) -> None:
     assert texts(grid) == []
     grid.commands.paste(mime("one\ntwo"))
     assert texts(grid) == [("one", ""), ("two", "")]
+
+
+ENDING = """
+from PySide6.QtWidgets import QApplication
+from presskit.desktop.grid.clipboard import of_text, settle_at_end
+from presskit.model.text import Text
+app = QApplication([])
+settle_at_end()
+app.clipboard().setMimeData(of_text(Text.plain("copied")))
+"""
+
+
+def test_the_program_ends_well_with_something_on_the_clipboard() -> None:
+    ended = subprocess.run([sys.executable, "-c", ENDING], capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
