@@ -29,6 +29,9 @@ from presskit.model.pair import Pair, Role
 from presskit.model.release import Release
 from presskit.model.text import BOLD, ITALIC, Text
 
+_BRIEF = {Lang.EN: 60, Lang.ZH: 30}
+"""The most characters of a title that a running head takes."""
+
 HEADERS = {Lang.EN: "English", Lang.ZH: "中文"}
 
 STYLES = {
@@ -171,12 +174,16 @@ def _contact_lines(contact: Contact, lang: Lang, plan: Plan) -> Iterator[tuple[S
 
 def _running(kit: Kit, release: Release, lang: Lang) -> Iterator[Span]:
     """Yield whose news it is, or which news, and what nobody may overlook: the first may be shortened."""
-    whose = kit.brand.organisation.side(lang) or _title(kit, release, lang)
+    whose = kit.brand.organisation.side(lang) or _brief(_title(kit, release, lang), _BRIEF[lang])
     parts = (whose, label(lang, _("News release")), release.notice.side(lang))
     for number, part in enumerate(filter(None, parts)):
         if number:
             yield Span(" · ")
         yield Span(part)
+
+
+def _brief(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _title(kit: Kit, release: Release, lang: Lang) -> str:

@@ -176,6 +176,8 @@ def test_the_running_head_names_the_organisation_or_else_the_release() -> None:
         "Park · News release", "园区 · 新闻稿 · 译文草稿",
     ]  # fmt: skip
     assert document(kit(headed)).running[0].text == "Growth · News release"
+    long = pair(1, Role.HEADLINE, "Growth of " * 20, "增长")
+    assert document(kit(long)).running[0].text == f"{'Growth of ' * 5}Growth of… · News release"
 
 
 def test_deleted_words_are_left_out_and_marks_and_links_stay() -> None:
