@@ -19,6 +19,7 @@ from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
 from presskit.model.text import (
+    LINKS,
     Mark,
     MarkKind,
     Stamp,
@@ -34,7 +35,6 @@ from presskit.model.text import (
 _LINE_BREAKS = re.compile("\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _CLAUSE_ENDS = "，。；：？！、…"
-_LINKS = ("http://", "https://", "mailto:")
 _STYLES = {MarkKind.BOLD: _("Bold"), MarkKind.ITALIC: _("Italic"), MarkKind.LINK: _("Link")}
 
 
@@ -91,9 +91,7 @@ def linked(pair_id: str, lang: Lang, start: int, stop: int, href: str) -> Edit:
     ``BadRequest`` unless the address is a web or mail address without spaces or control characters.
     """
     address = href.strip()
-    if address and (
-        not address.lower().startswith(_LINKS) or address != printable(address) or " " in address
-    ):
+    if address and (not address.lower().startswith(LINKS) or address != printable(address) or " " in address):
         raise BadRequest(
             _("{address} is not an address that a press release can link to."),
             _("Use an address that begins with https:// or http://, or mailto: for an e-mail address."),

@@ -29,6 +29,9 @@ class Mark:
     value: str = ""
 
 
+LINKS = ("http://", "https://", "mailto:")
+"""How an address that a release links to may begin; others can harm whoever follows them."""
+
 BOLD = Mark(MarkKind.BOLD)
 ITALIC = Mark(MarkKind.ITALIC)
 

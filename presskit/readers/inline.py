@@ -5,10 +5,7 @@ from __future__ import annotations
 from markdown_it.token import Token
 
 from presskit.lang.scripts import is_han
-from presskit.model.text import BOLD, ITALIC, Mark, MarkKind, Run, Text, joined
-
-LINKS = ("http://", "https://", "mailto:")
-"""The schemes a link may have; others are dropped and their words stay."""
+from presskit.model.text import BOLD, ITALIC, LINKS, Mark, MarkKind, Run, Text, joined
 
 
 class Inline:

@@ -14,12 +14,10 @@ from presskit.edits import text
 from presskit.i18n import marked as _
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
-from presskit.model.text import MarkKind, has_mark
+from presskit.model.text import LINKS, MarkKind, has_mark
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
-
-_OUTSIDE = ("http://", "https://", "mailto:")
 
 
 def undo(window: Window) -> None:
@@ -55,7 +53,7 @@ def linked_words(window: Window) -> tuple[Pair, Lang, int, int] | None:
 
 def follow_link(window: Window, href: str) -> None:
     """Open the address of a link outside, once the user agrees; only addresses of the web and of mail."""
-    if href.startswith(_OUTSIDE) and asking.opening(window, href):
+    if href.startswith(LINKS) and asking.opening(window, href):
         asking.show_address(href)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role
-from presskit.model.text import BOLD, ITALIC, Mark, MarkKind, Run, Text, concatenated, joined, settled
+from presskit.model.text import BOLD, ITALIC, LINKS, Mark, MarkKind, Run, Text, concatenated, joined, settled
 
 _ROWS = "application/x-presskit-rows"
 _OURS = "application/x-presskit"
@@ -76,7 +76,6 @@ _VOID = frozenset(
         "param",
     ]
 )
-_LINKS = ("http://", "https://", "mailto:")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)")
 _LIGHT = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)")
@@ -224,7 +223,7 @@ def _marked(marks: frozenset[Mark], tag: str, attributes: dict[str, str]) -> fro
     if tag in {"i", "em"} or _ITALIC.search(style):
         marks |= {ITALIC}
     href = attributes.get("href", "").strip()
-    if tag == "a" and href.lower().startswith(_LINKS) and not _SPACE.search(href) and href.isprintable():
+    if tag == "a" and href.lower().startswith(LINKS) and not _SPACE.search(href) and href.isprintable():
         marks = frozenset(mark for mark in marks if mark.kind is not MarkKind.LINK)
         marks |= {Mark(MarkKind.LINK, href)}
     return marks

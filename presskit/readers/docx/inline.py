@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element as Element
 
-from presskit.model.text import BOLD, ITALIC, Mark, MarkKind, Run
+from presskit.model.text import BOLD, ITALIC, LINKS, Mark, MarkKind, Run
 from presskit.readers.docx.fields import Fields, link
 from presskit.readers.docx.markup import r, w
 from presskit.readers.docx.package import Relation
@@ -38,7 +38,6 @@ _DRAWINGS = {w("drawing"), w("pict"), w("object")}
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0E0: "→", 0xF0FC: "✓", 0xF0A8: "□", 0xF06F: "□", 0xF0FE: "☑"}
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_SCHEMES = ("http://", "https://", "mailto:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,7 @@ class Scribe:
         return self._safe(relation.target if relation and relation.external else "")
 
     def _safe(self, href: str) -> str:
-        if not href or href.lower().startswith(_SCHEMES):
+        if not href or href.lower().startswith(LINKS):
             return href
         self._tally[Seen.LINKS] += 1
         return ""
