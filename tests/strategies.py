@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from presskit.model.asset import Asset
 from presskit.model.contact import Contact, Person
+from presskit.model.fact import Fact, Point
 from presskit.model.kit import Brand, Kit
 from presskit.model.language import Wording
 from presskit.model.pair import Pair, Role, Status
-from presskit.model.release import Release
+from presskit.model.release import Genre, Release
 from presskit.model.term import Form, Term, Usage
 from presskit.model.text import BOLD, ITALIC, Mark, MarkKind, Run, Stamp, joined
 
@@ -54,6 +55,8 @@ RELEASES = st.builds(
     WORDINGS,
     st.none() | MOMENTS,
     WORDINGS,
+    st.sampled_from(Genre),
+    WORDS,
 )
 ASSETS = st.builds(
     Asset,
@@ -84,6 +87,7 @@ def _named(kit: Kit) -> Kit:
     return replace(
         kit,
         releases=each(releases),
+        facts=each(kit.facts),
         people=each(kit.people),
         contacts=each(kit.contacts),
         glossary=each(kit.glossary),
@@ -91,12 +95,16 @@ def _named(kit: Kit) -> Kit:
     )
 
 
+POINTS = st.builds(Point, WORDINGS, st.decimals(-(10**15), 10**15, places=3))
+FACTS = st.builds(Fact, st.just(""), WORDINGS, WORDINGS, WORDINGS, WORDINGS, WORDINGS, _several(POINTS))
+
 KITS = st.builds(
     Kit,
     WORDS,
     WORDINGS,
     _several(RELEASES),
-    _several(st.builds(Person, st.just(""), WORDINGS, WORDINGS)),
+    _several(FACTS),
+    _several(st.builds(Person, st.just(""), WORDINGS, WORDINGS, WORDS)),
     _several(st.builds(Contact, st.just(""), WORDINGS, WORDINGS, WORDINGS, WORDS, WORDS)),
     _several(st.builds(Term, st.just(""), FORMS, FORMS, WORDS, WORDS)),
     _several(ASSETS),

@@ -54,7 +54,7 @@ STYLES = {
 
 def composed(kit: Kit, pictures: Pictures, plan: Plan) -> Composition:
     """Return the document of one release of the kit, revisions taken as accepted."""
-    release = kit.releases[plan.release]
+    release = kit.releases[plan.release or 0]
     return Composition(
         langs=plan.langs,
         title=" / ".join(filter(None, (_title(kit, release, lang) for lang in plan.langs))),

@@ -21,8 +21,9 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the kit speaks of, named and titled the same way everywhere."""
+    """Somebody the kit speaks of, named and titled the same way everywhere; ``portrait`` names an asset."""
 
     id: str
     name: Wording = Wording()
     title: Wording = Wording()
+    portrait: str = ""

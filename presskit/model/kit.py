@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from presskit.model.asset import Asset
 from presskit.model.contact import Contact, Person
+from presskit.model.fact import Fact
 from presskit.model.language import Wording
 from presskit.model.pair import Pair
 from presskit.model.release import Release
@@ -15,7 +16,10 @@ from presskit.model.term import Term
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """Whose news it is and how it looks: ``logo`` names an asset, ``theme`` a shipped theme."""
+    """Whose news it is and how it looks: ``logo`` names an asset, ``theme`` a shipped theme.
+
+    ``website`` is the address of the online newsroom.
+    """
 
     organisation: Wording = Wording()
     website: str = ""
@@ -31,6 +35,7 @@ class Kit:
     id: str
     title: Wording = Wording()
     releases: tuple[Release, ...] = ()
+    facts: tuple[Fact, ...] = ()
     people: tuple[Person, ...] = ()
     contacts: tuple[Contact, ...] = ()
     glossary: tuple[Term, ...] = ()

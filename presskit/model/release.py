@@ -1,17 +1,29 @@
-"""A news release: where and when it is given out, and its paragraphs in pairs."""
+"""What a kit says in paragraphs: news releases above all, and the texts that go with them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from presskit.model.language import Wording
 from presskit.model.pair import Pair
 
 
+class Genre(StrEnum):
+    """What a text of the kit is."""
+
+    NEWS = "news"
+    BACKGROUND = "background"
+    BIOGRAPHY = "biography"
+    TERMS = "terms"
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One news release.
+    """One text in pairs: a news release, or what goes with it.
+
+    A biography names in ``person`` whose life it tells.
 
     ``day`` and ``place`` give the dateline of both languages (``place.en`` as in "Suzhou, China"); without
     them the text is taken to carry its own. ``embargo`` is the moment, with its zone, before which nothing
@@ -25,3 +37,5 @@ class Release:
     place: Wording = Wording()
     embargo: datetime | None = None
     notice: Wording = Wording()
+    genre: Genre = Genre.NEWS
+    person: str = ""

@@ -8,10 +8,11 @@ from presskit.errors import UnreadableKit
 from presskit.i18n import marked as _
 from presskit.model.asset import Asset
 from presskit.model.contact import Contact, Person
+from presskit.model.fact import Fact, Point
 from presskit.model.kit import Brand, Kit
 from presskit.model.language import Wording
 from presskit.model.pair import Pair, Role, Status
-from presskit.model.release import Release
+from presskit.model.release import Genre, Release
 from presskit.model.term import Form, Term, Usage
 from presskit.model.text import Mark, MarkKind, Run, Stamp, Text
 from presskit.store.shapes import (
@@ -23,6 +24,7 @@ from presskit.store.shapes import (
     embargo,
     flag,
     moment,
+    number,
     optional,
     record,
     sequence,
@@ -96,13 +98,26 @@ release = record(
     place=wording,
     embargo=optional(embargo),
     notice=wording,
+    genre=choice(Genre),
+    person=string,
 )
 _forms = sequence(record(Form, text=string, usage=choice(Usage)).shape)
 term = record(Term, id=string, en=_forms, zh=_forms, note=string, source=string)
 contact = record(
     Contact, id=string, name=wording, title=wording, organisation=wording, phone=string, email=string
 )
-person = record(Person, id=string, name=wording, title=wording)
+person = record(Person, id=string, name=wording, title=wording, portrait=string)
+_points = sequence(record(Point, label=wording, value=number).shape)
+fact = record(
+    Fact,
+    id=string,
+    name=wording,
+    figure=wording,
+    unit=wording,
+    as_of=wording,
+    source=wording,
+    points=_points,
+)
 asset = record(
     Asset,
     id=string,
@@ -121,6 +136,7 @@ kit = record(
     id=string,
     title=wording,
     releases=sequence(release.shape),
+    facts=sequence(fact.shape),
     people=sequence(person.shape),
     contacts=sequence(contact.shape),
     glossary=sequence(term.shape),
@@ -153,9 +169,10 @@ def told(misfit: Misfit) -> UnreadableKit:
 
 def check_ids(value: Kit) -> None:
     """Raise ``Misfit`` when two things of a kind in a kit have the same id."""
-    kinds: tuple[tuple[str, Iterable[Release | Pair | Person | Contact | Term | Asset]], ...] = (
+    kinds: tuple[tuple[str, Iterable[Release | Pair | Fact | Person | Contact | Term | Asset]], ...] = (
         ("releases", value.releases),
         ("pairs", value.pairs()),
+        ("facts", value.facts),
         ("people", value.people),
         ("contacts", value.contacts),
         ("glossary", value.glossary),

@@ -17,6 +17,7 @@ T = TypeVar("T", Kit, Release)
 
 _PARTS: dict[str, Record[Any]] = {
     "pairs": codec.pair,
+    "facts": codec.fact,
     "people": codec.person,
     "contacts": codec.contact,
     "glossary": codec.term,

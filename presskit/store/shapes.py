@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -20,6 +21,8 @@ E = TypeVar("E", bound=StrEnum)
 Json: TypeAlias = Any
 """What the JSON parser gives: dict, list, str, int, bool, None."""
 
+_MAGNITUDE = 30
+"""The most digits before or after the point of a number that a chart shows."""
 LARGEST = 2**53
 """The largest whole number that every reader of JSON understands."""
 
@@ -64,6 +67,16 @@ def _whole(value: Json) -> int:
     return value
 
 
+def _number(value: Json) -> Decimal:
+    try:
+        found = Decimal(_string(value))
+    except InvalidOperation:
+        raise Misfit(_("{place} should be a number such as 152.3.")) from None
+    if not found.is_finite() or abs(found.adjusted()) > _MAGNITUDE:
+        raise Misfit(_("{place} should be a number such as 152.3."))
+    return found
+
+
 def _flag(value: Json) -> bool:
     if not isinstance(value, bool):
         raise Misfit(_("{place} should be true or false."))
@@ -92,6 +105,7 @@ def _embargo(value: Json) -> datetime:
 
 
 string: Shape[str] = Shape(lambda value: value, _string)
+number: Shape[Decimal] = Shape(str, _number)
 whole: Shape[int] = Shape(lambda value: value, _whole)
 flag: Shape[bool] = Shape(lambda value: value, _flag)
 day: Shape[date] = Shape(date.isoformat, _day)

@@ -129,5 +129,5 @@ class Workspace:
 
 
 def _ids(kit: Kit) -> set[str]:
-    parts = (kit.releases, kit.pairs(), kit.people, kit.contacts, kit.glossary, kit.assets)
+    parts = (kit.releases, kit.pairs(), kit.facts, kit.people, kit.contacts, kit.glossary, kit.assets)
     return {kit.id, *(part.id for group in parts for part in group)}

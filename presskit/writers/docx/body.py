@@ -12,13 +12,21 @@ from lxml.etree import _Element as Element
 from presskit.compose.blocks import (
     Block,
     Card,
+    Chart,
     ContactCard,
+    Cover,
+    FactTable,
+    Gallery,
     Letterhead,
+    Opening,
     Paragraph,
     Picture,
+    Profile,
+    ScanCode,
     Side,
     Span,
     Style,
+    TermTable,
 )
 from presskit.model.language import Lang
 from presskit.writers.docx.looks import CAPTION, CONTACT_HEADING, CREDIT, LOOKS, PICTURE
@@ -55,6 +63,8 @@ def one_language(place: Place, block: Block) -> Iterator[Element]:
         case ContactCard():
             for card in block.cards:
                 yield from contact(place, card)
+        case Chart() | Cover() | FactTable() | Gallery() | Opening() | Profile() | ScanCode() | TermTable():
+            raise NotImplementedError(type(block).__name__)
         case _:
             assert_never(block)
 

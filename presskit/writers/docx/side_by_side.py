@@ -9,14 +9,22 @@ from lxml.etree import _Element as Element
 
 from presskit.compose.blocks import (
     Block,
+    Chart,
     Composition,
     ContactCard,
+    Cover,
+    FactTable,
+    Gallery,
     Letterhead,
+    Opening,
     Paragraph,
     Picture,
+    Profile,
+    ScanCode,
     Side,
     Span,
     Style,
+    TermTable,
 )
 from presskit.lang.scripts import HAN
 from presskit.writers.docx.body import Place, captioned, contact, shown
@@ -90,6 +98,8 @@ def rows(place: Place, block: Block, columns: tuple[int, ...]) -> Iterator[Eleme
                 yield _row(cells, columns)
         case ContactCard():
             yield _row([list(contact(place, card)) for card in block.cards], columns, fill=place.tint)
+        case Chart() | Cover() | FactTable() | Gallery() | Opening() | Profile() | ScanCode() | TermTable():
+            raise NotImplementedError(type(block).__name__)
         case _:
             assert_never(block)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
 from threading import Lock
-from typing import BinaryIO, assert_never
+from typing import BinaryIO
 
 from reportlab import rl_config
 
-from presskit.compose.blocks import Block, Composition, ContactCard, Letterhead, Paragraph, Picture, Side
+from presskit.compose.blocks import Composition, Side
 from presskit.i18n import translated as _
 from presskit.model.language import Lang
 from presskit.progress import Report
@@ -36,19 +37,16 @@ def missing(composition: Composition) -> tuple[str, ...]:
     return fonts.missing("\n".join(side.text for block in composition.blocks for side in _sides(block)))
 
 
-def _sides(block: Block) -> Iterator[Side]:
-    match block:
-        case Letterhead():
-            yield from (*block.organisation, *block.kind)
-        case Paragraph():
-            yield from block.sides
-        case Picture():
-            yield from (*block.caption, *block.credit)
-        case ContactCard():
-            for card in block.cards:
-                yield from (card.heading, *card.lines)
-        case _:
-            assert_never(block)
+def _sides(value: object) -> Iterator[Side]:
+    """Yield every side that a block holds, however deep."""
+    if isinstance(value, Side):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _sides(one)
+    elif is_dataclass(value):
+        for part in fields(value):
+            yield from _sides(getattr(value, part.name))
 
 
 @contextmanager

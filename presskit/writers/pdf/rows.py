@@ -7,13 +7,21 @@ from typing import assert_never
 
 from presskit.compose.blocks import (
     Block,
+    Chart,
     Composition,
     ContactCard,
+    Cover,
+    FactTable,
+    Gallery,
     Letterhead,
+    Opening,
     Paragraph,
     Picture,
+    Profile,
+    ScanCode,
     Side,
     Style,
+    TermTable,
 )
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.contact_card import contact_card
@@ -50,6 +58,8 @@ def _rows(block: Block, columns: Columns) -> Iterator[Row]:
             yield from figure(block, columns)
         case ContactCard():
             yield contact_card(block, columns)
+        case Chart() | Cover() | FactTable() | Gallery() | Opening() | Profile() | ScanCode() | TermTable():
+            raise NotImplementedError(type(block).__name__)
         case _:
             assert_never(block)
 
