@@ -13,6 +13,7 @@ from presskit.i18n import marked as _
 from presskit.resources import THEMES
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_EMPHASIS = frozenset({"bold", "dots"})
 _COLOURS = frozenset({"accent", "ink", "muted", "tint", "alert", "alert_tint"})
 
 
@@ -23,6 +24,11 @@ class Theme:
     ``margin`` is the page's outer margin, ``gutter`` the space between two columns, ``leading`` a multiple
     of the size of English text; Chinese text is set one step larger than English and more open. ``alert``
     marks what nobody may overlook: that a document is a draft.
+
+    ``loosest`` is how far a word space may grow where lines are justified, in ems; spaces between Han
+    characters grow by half of it, and a line that would need more is set ragged. ``hang_zh`` lets commas
+    and full stops of Chinese stand outside the edge at a line's end. ``emphasis_zh`` tells what becomes of
+    italics in Chinese, which knows none: ``bold`` type, or ``dots`` below the characters.
     """
 
     name: str
@@ -43,6 +49,10 @@ class Theme:
     gutter: float
     indent_zh: float
     justify: bool
+    hyphenate: bool
+    loosest: float
+    hang_zh: bool
+    emphasis_zh: str
 
 
 def names() -> tuple[str, ...]:
@@ -92,6 +102,8 @@ def read(path: Path) -> Theme:
 
 def _checked(name: str, kind: str, value: object) -> object:
     match kind, value:
+        case "str", str() if name == "emphasis_zh" and value not in _EMPHASIS:
+            raise ValueError(name)
         case "str", str() if name not in _COLOURS or _COLOUR.fullmatch(value):
             return value
         case "float", int() | float() if not isinstance(value, bool):
