@@ -4,39 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from presskit.writers.pdf.atoms import Atom, western
 from presskit.writers.pdf.characters import Kind
 from presskit.writers.pdf.fonts import Piece
 from presskit.writers.pdf.look import Look
-from presskit.writers.pdf.spacing import may_break, may_break_at_space
+from presskit.writers.pdf.places import Places
 
 _ADDRESS_PARTS = re.compile(r"[^/.?&=_@#-]*[/.?&=_@#-]+|[^/.?&=_@#-]+")
+_SLACK = 0.01
 
 
-def may_begin(atoms: list[Atom], at: int) -> bool:
-    """Tell whether a line may begin with the atom at a place after the first."""
-    atom, before = atoms[at], atoms[at - 1]
-    if atom.kind is Kind.SPACE:
-        return False
-    if before.kind is Kind.SPACE:
-        return may_break_at_space(atoms[at - 2], atom)
-    return may_break(before, atom)
+def fits(places: Places, width: float) -> bool:
+    """Tell whether no stretch that must stay together is wider than a line, in points."""
+    return not any(_wide(places, at, width) for at in range(len(places.at) - 1))
 
 
-def fitted(atoms: list[Atom], look: Look, width: float) -> list[Atom]:
+def fitted(atoms: list[Atom], places: Places, look: Look, width: float) -> list[Atom]:
     """Return atoms of which no stretch that must stay together is wider than a line."""
-    if sum(atom.width for atom in atoms) <= width:
-        return atoms
     found: list[Atom] = []
-    start = 0
-    for at in range(1, len(atoms) + 1):
-        if at == len(atoms) or atoms[at].kind is Kind.SPACE or may_begin(atoms, at):
-            stretch = atoms[start:at]
-            wide = sum(atom.width for atom in stretch) > width
-            found.extend(_torn(stretch, look, width) if wide else stretch)
-            start = at
+    for at, (start, stop) in enumerate(pairwise(places.at)):
+        stretch = atoms[start:stop]
+        found.extend(_torn(stretch, look, width) if _wide(places, at, width) else stretch)
     return found
+
+
+def _wide(places: Places, at: int, width: float) -> bool:
+    natural, _stretch, shrink = places.ends[at + 1]
+    return natural - places.starts[at][0] - shrink + places.starts[at][2] > width + _SLACK
 
 
 def _torn(stretch: list[Atom], look: Look, width: float) -> list[Atom]:

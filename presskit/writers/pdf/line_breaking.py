@@ -1,117 +1,156 @@
-"""Chooses where the lines of a paragraph end, weighing all of them together.
+"""Chooses where the lines of a paragraph end, weighing all of them together, in any script.
 
-Source: D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines" (1981), without hyphenation.
+Source: D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines" (1981). Lines are weighed from their
+beginnings, and only those that can be reached and are neither too full nor too loose.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-OVERFULL = 1e9
-_WORST = 1e4
-_LONELY = 1e7
+from presskit.writers.pdf.places import Places
+
+LONELY = 1e7
+"""What a last line costs that is too short; a whole that costs as much is not good."""
+_GAPING = 1e8
+_OVERFULL = 1e12
 _SLACK = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """Widths up to each atom, spaces included, in points: natural, what they stretch, what they shrink.
-
-    ``ends`` hold the same for a line that ends before an atom, so without the space at its end.
-    """
-
-    natural: Sequence[float]
-    stretch: Sequence[float]
-    shrink: Sequence[float]
-    ends: Sequence[tuple[float, float, float]]
+_LOOSE, _TIGHT = 500.0, 100.0
+"""How bad a line is that is as loose, or as tight, as may be."""
+_HYPHENS_TOGETHER = 1e4
+_MOST_HYPHENS = 2
+_UNLIKE, _UNLIKE_COST = 0.5, 3000.0
+"""Neighbours that differ so much in looseness cost so much."""
+_EMPTY = 0.6
+"""The greatest part of a line's width that may stay empty, when nothing else helps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How wide lines are, in points; the last one should not be shorter than ``least``."""
+    """How wide lines are, in points; the last one should not be shorter than ``least``.
+
+    ``give`` is how far a ragged line may stay short without looking so; 0 where lines are justified and
+    their gaps grow. Balanced lines aim at ``target`` instead of the width.
+    """
 
     width: float
-    indent: float
-    justified: bool
-    size: float
-    least: float
+    indent: float = 0.0
+    least: float = 0.0
+    give: float = 0.0
+    target: float = 0.0
 
 
-def chosen(sums: Sums, breaks: Sequence[int], measure: Measure) -> list[int]:
-    """Return the starts of the best lines and, at the end, the end of the last.
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The places at which lines begin and end, from the first to the last, and what they cost in all."""
 
-    ``breaks`` are the atoms that may begin a line, and after them the number of atoms.
+    cuts: tuple[int, ...]
+    cost: float
+
+
+class _Search:
+    """The cheapest way to each place."""
+
+    def __init__(self, places: Places, measure: Measure, tolerance: float) -> None:
+        self.places, self.measure = places, measure
+        self.emergency = tolerance == float("inf")
+        count = len(places.at)
+        self.tolls = [value * value for value in places.reluctance]
+        self.tight = [natural - shrink for natural, _stretch, shrink in places.ends]
+        self.reach = _EMPTY * measure.width if measure.target or self.emergency else tolerance * measure.give
+        self.factor = 0.0 if measure.give or measure.target or self.emergency else tolerance
+        self.loose = [natural + self.factor * stretch for natural, stretch, _shrink in places.ends]
+        self.cost = [float("inf")] * count
+        self.back, self.ratio, self.run = [0] * count, [0.0] * count, [0] * count
+        self.cost[0] = 0.0
+
+    def from_place(self, start: int) -> None:
+        """Weigh all lines that begin at a place that was reached."""
+        measure, last = self.measure, len(self.tight) - 1
+        room = measure.width - (0.0 if start else measure.indent)
+        natural, stretch, shrink = self.places.starts[start]
+        high = bisect_right(self.tight, room + natural - shrink + _SLACK, start + 1)
+        full = room + natural + self.factor * stretch - self.reach - _SLACK
+        low = bisect_left(self.loose, full, start + 1, high)
+        if high > last:
+            self._end(start, room)
+            high = last
+        if low >= high <= last and self.emergency:
+            low = max(min(low, high - 1), start + 1)
+            if high <= low < last:
+                self._take(start, low, self.cost[start] + _OVERFULL, 0.0)
+                return
+        self._weigh(start, room, low, high)
+
+    def _weigh(self, start: int, room: float, low: int, high: int) -> None:
+        """Weigh the lines that end at places of a range."""
+        measure, ends, tolls = self.measure, self.places.ends, self.tolls
+        natural, stretch, shrink = self.places.starts[start]
+        base, before, target, give = self.cost[start], self.ratio[start], measure.target, measure.give
+        for end in range(low, high):
+            to_natural, to_stretch, to_shrink = ends[end]
+            spare = room - to_natural + natural
+            if target:
+                short = 1000 * (spare + target - room) / target
+                self._take(start, end, base + short * short + tolls[end], 0.0)
+                continue
+            if spare < 0:
+                ratio = spare / max(to_shrink - shrink, _SLACK)
+                badness = 1 - _TIGHT * ratio * ratio * ratio
+            else:
+                ratio = spare / (give or max(to_stretch - stretch, _SLACK))
+                badness = 1 + _LOOSE * ratio * ratio * ratio
+            cost = badness * badness + tolls[end]
+            if ratio > 1 and not give:
+                cost = _GAPING * (1 + spare / room) + tolls[end]
+            elif abs(ratio - before) > _UNLIKE:
+                cost += _UNLIKE_COST
+            self._take(start, end, base + cost, ratio)
+
+    def _end(self, start: int, room: float) -> None:
+        """Weigh the line that ends the paragraph."""
+        end = len(self.tight) - 1
+        natural, _stretch, shrink = self.places.starts[start]
+        to_natural, _more, to_shrink = self.places.ends[end]
+        spare = room - to_natural + natural
+        cost = 1.0
+        if self.measure.target:
+            short = 1000 * (spare + self.measure.target - room) / self.measure.target
+            cost = short * short
+        elif spare < 0:
+            ratio = -spare / max(to_shrink - shrink, _SLACK)
+            cost = (1 + _TIGHT * ratio * ratio * ratio) ** 2
+        if start and room - spare < self.measure.least:
+            cost += LONELY
+        self._take(start, end, self.cost[start] + cost, 0.0)
+
+    def _take(self, start: int, end: int, cost: float, ratio: float) -> None:
+        """Remember a line if no cheaper way leads to its end; more than two hyphens never meet."""
+        run = 0
+        if self.places.inside[end]:
+            run = self.run[start] + 1
+            if run > _MOST_HYPHENS and not self.emergency:
+                return
+            cost += _HYPHENS_TOGETHER * (run - 1) if run <= _MOST_HYPHENS else _OVERFULL
+        if cost < self.cost[end]:
+            self.cost[end], self.back[end] = cost, start
+            self.ratio[end], self.run[end] = ratio, run
+
+
+def chosen(places: Places, measure: Measure, tolerance: float) -> Broken | None:
+    """Return the best lines of which none is looser than a part of what it may be, if there are any.
+
+    With no end of tolerance there always is an answer: lines may gape, and if nothing fits, overflow.
     """
-    starts, costs, back, low = [0], [0.0], [0], 0
-    for at in breaks:
-        while low < len(starts) - 1 and _overfull(sums, starts[low], at, measure):
-            low += 1
-        cost, place = _cheapest(sums, starts, costs, (low, at), measure, last=at == breaks[-1])
-        starts.append(at)
-        costs.append(cost)
-        back.append(place)
-    cuts, place = [breaks[-1]], len(starts) - 1
-    while place:
-        place = back[place]
-        cuts.append(starts[place])
-    return cuts[::-1]
-
-
-def _cheapest(
-    sums: Sums,
-    starts: list[int],
-    costs: list[float],
-    reach: tuple[int, int],
-    measure: Measure,
-    *,
-    last: bool,
-) -> tuple[float, int]:
-    """Return the least cost of all lines up to an end, and where its last line begins.
-
-    ``reach`` is the earliest place whose line fits and the end; from there on lines get shorter, and once
-    they are far too short the rest need not be weighed.
-    """
-    low, end = reach
-    best, chosen_place = costs[low] + _cost(sums, starts[low], end, measure, last=last), low
-    enough = sums.ends[end][0] - 0.6 * measure.width
-    for place in range(low + 1, len(starts)):
-        start = starts[place]
-        if sums.natural[start] > enough and not last:
-            break
-        cost = costs[place]
-        if cost < best:
-            cost += _cost(sums, start, end, measure, last=last)
-            if cost < best:
-                best, chosen_place = cost, place
-    return best, chosen_place
-
-
-def _room(start: int, measure: Measure) -> float:
-    return measure.width - (0.0 if start else measure.indent)
-
-
-def _overfull(sums: Sums, start: int, end: int, measure: Measure) -> bool:
-    natural, _stretch, shrink = sums.ends[end]
-    least = natural - sums.natural[start] - (shrink - sums.shrink[start])
-    return least > _room(start, measure) + _SLACK
-
-
-def _cost(sums: Sums, start: int, end: int, measure: Measure, *, last: bool) -> float:
-    """Return how ugly a line would be."""
-    room = measure.width - (0.0 if start else measure.indent)
-    to_natural, to_stretch, to_shrink = sums.ends[end]
-    spare = room - (to_natural - sums.natural[start])
-    if spare < 0:
-        shrink = to_shrink - sums.shrink[start]
-        if -spare > shrink + _SLACK:
-            return OVERFULL - spare
-        ratio = -spare / shrink if shrink else 0.0
-        badness = 100 * ratio * ratio * ratio + 1
-        return badness * badness
-    if last:
-        return 1.0 + (_LONELY if start and room - spare < measure.least else 0.0)
-    stretch = to_stretch - sums.stretch[start] if measure.justified else 2.5 * measure.size
-    ratio = spare / max(stretch, 0.01)
-    badness = 1 + min(30 * ratio * ratio * ratio, _WORST)
-    return badness * badness + spare
+    search = _Search(places, measure, tolerance)
+    last = len(places.at) - 1
+    for start in range(last):
+        if search.cost[start] < float("inf"):
+            search.from_place(start)
+    if search.cost[last] == float("inf"):
+        return None
+    cuts = [last]
+    while cuts[-1]:
+        cuts.append(search.back[cuts[-1]])
+    return Broken(tuple(cuts[::-1]), search.cost[last])

@@ -7,150 +7,183 @@ from functools import lru_cache
 from itertools import pairwise
 
 from presskit.compose.blocks import Span
+from presskit.model.language import Lang
 from presskit.writers.pdf.atoms import Atom, atoms
 from presskit.writers.pdf.characters import Kind
-from presskit.writers.pdf.fitting import fitted, may_begin
-from presskit.writers.pdf.line_breaking import Measure, Sums, chosen
+from presskit.writers.pdf.fitting import fits, fitted
+from presskit.writers.pdf.justification import shares, standing
+from presskit.writers.pdf.line_breaking import LONELY, Broken, Measure, chosen
 from presskit.writers.pdf.look import Align, Look
 from presskit.writers.pdf.operators import Operators, operators
-from presskit.writers.pdf.spacing import NONE, Gap, Stage, around_space, between
+from presskit.writers.pdf.places import HANGING, Places, fragment, hyphen, places
+from presskit.writers.pdf.spacing import NONE, Gap
 
-_WIDEST = {Stage.WORDS: 0.35, Stage.WESTERN: 0.12}
-"""How far space of a stage is let out, in ems, before the next stage helps."""
-_LOOSEST = {Stage.WORDS: 0.6, Stage.WESTERN: 0.3, Stage.HAN: 0.2}
-"""How much a space may grow in all, in ems; a line that needs more is left ragged."""
+_WITHOUT_END = float("inf")
+_TOLERANCES = {Lang.EN: 0.55, Lang.ZH: 0.35}
+"""What part of what a line may grow is well spaced: a paragraph of such lines needs no second look."""
+_SHORT_OF_EDGE = 2.5
+"""How far a ragged line may stay short without looking so, in ems."""
+_TOO_SHORT = 2.0
+"""A ragged line that is so many times as short asks for a hyphen."""
+_GAPING = 0.25
+"""When a greater part of a paragraph's lines would gape, none is justified."""
+_ASIDE = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+"""What part of the empty room stands left of a line."""
+_LEAST = {Lang.EN: 2.5, Lang.ZH: 1.9}
+"""How long a last line is at least, in ems: no single Han character, with or without its full stop."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is set. ``left`` and ``width`` are the ink's place in its column, in points."""
+    """A line that is set. ``left`` and ``width`` are the ink's place in its column, in points.
+
+    ``dots`` are the middles of characters that a dot below stresses, in points from the line's left.
+    ``text`` holds a soft hyphen where a word is parted. ``looseness`` is what its spaces gained at most,
+    in ems; ``None`` where it is not flush.
+    """
 
     left: float
     width: float
     text: str
     drawing: Operators
+    looseness: float | None = None
+    dots: tuple[float, ...] = ()
 
 
 @lru_cache(8192)
 def lines(spans: tuple[Span, ...], look: Look, width: float) -> tuple[Line, ...]:
     """Return the lines of a paragraph in a column of a width in points; none when there is nothing to set."""
-    if not look.balanced:
-        return _set(spans, look, width, width)
-    best = _set(spans, look, width, width)
-    low, high = width * 0.4, width
-    while len(best) > 1 and high - low > look.size / 2:
-        middle = (low + high) / 2
-        tried = _set(spans, look, middle, width)
-        if len(tried) > len(best):
-            low = middle
-        else:
-            best, high = tried, middle
-    return best
+    parts = atoms(spans, look)
+    if not parts:
+        return ()
+    return _Paragraph(parts, spans, look, width).set()
 
 
 @lru_cache(4096)
 def natural_width(spans: tuple[Span, ...], look: Look) -> float:
-    """Return how long a paragraph is on one line, in points: what it weighs."""
-    return sum(atom.width for atom in _atoms(spans, look))
+    """Return about how long a paragraph is on one line, in points: what it weighs."""
+    return sum(atom.width for atom in atoms(spans, look))
 
 
-@lru_cache(4096)
-def _atoms(spans: tuple[Span, ...], look: Look) -> list[Atom]:
-    return atoms(spans, look)
+class _Paragraph:
+    """A paragraph being set into a column."""
 
+    def __init__(self, parts: list[Atom], spans: tuple[Span, ...], look: Look, width: float) -> None:
+        self.parts, self.spans, self.look, self.width = parts, spans, look, width
+        self.indent = look.indent * look.size
+        self.justified = look.align is Align.JUSTIFIED
+        self.dotted = look.dotted and any(span.italic for span in spans)
+        self.places = self._places(hyphens=False)
 
-def _set(spans: tuple[Span, ...], look: Look, width: float, column: float) -> tuple[Line, ...]:
-    """Break to one width and set into a column that may be wider."""
-    indent = look.indent * look.size
-    parts = fitted(_atoms(spans, look), look, width - indent)
-    if not parts:
-        return ()
-    justified = look.align is Align.JUSTIFIED
-    gaps = _gaps(parts, look.size, ragged=not justified)
-    breaks = [at for at in range(1, len(parts)) if may_begin(parts, at)]
-    measure = Measure(width, indent, justified, look.size, 1.9 * look.size)
-    cuts = chosen(_sums(parts, gaps, look.size), [*breaks, len(parts)], measure)
-    return tuple(_line(parts, gaps, (start, end), spans, look, column) for start, end in pairwise(cuts))
+    def _places(self, *, hyphens: bool) -> Places:
+        """Return the places for lines; stretches that would not fit are torn."""
+        found, room = places(self.parts, self.look, hyphens=hyphens), self.width - self.indent
+        if not fits(found, room) and (hyphens or not self.look.hyphenate):
+            self.parts = fitted(self.parts, found, self.look, room)
+            found = places(self.parts, self.look, hyphens=hyphens)
+        return found
 
+    def set(self) -> tuple[Line, ...]:
+        """Return the lines."""
+        broken = self._balanced() if self.look.balanced else self._broken()
+        return tuple(self._line(start, end) for start, end in pairwise(broken.cuts))
 
-def _gaps(parts: list[Atom], size: float, *, ragged: bool) -> list[Gap]:
-    """Return the space after each atom; a written space is a gap, and in ragged lines a word space stays."""
-    found = []
-    for at, atom in enumerate(parts[:-1]):
-        following = parts[at + 1]
-        if atom.kind is Kind.SPACE:
-            gap = around_space(parts[at - 1], atom, following, size)
-            found.append(gap._replace(shrink=0.0) if ragged and gap.stage is Stage.WORDS else gap)
+    def _broken(self) -> Broken:
+        """Return lines without hyphens where they are good, else with hyphens, else the least bad."""
+        return (self._flush() if self.justified else None) or self._ragged()
+
+    def _flush(self) -> Broken | None:
+        """Return justified lines, some of them short where they would gape; ``None`` if too many would."""
+        measure = self._measure()
+        tolerances = [_TOLERANCES[self.look.lang]] + ([1.0] if self.look.lang is Lang.ZH else [])
+        for tolerance in tolerances:
+            found = chosen(self.places, measure, tolerance)
+            if found and found.cost < LONELY:
+                return found
+        self.places = self._places(hyphens=self.look.hyphenate)
+        found = chosen(self.places, measure, 1.0)
+        if found and found.cost < LONELY:
+            return found
+        found = chosen(self.places, measure, _WITHOUT_END)
+        assert found is not None
+        gaping = sum(line.looseness is None for line in self._lines_of(found)[:-1])
+        return found if gaping <= _GAPING * (len(found.cuts) - 1) else None
+
+    def _lines_of(self, broken: Broken) -> list[Line]:
+        return [self._line(start, end) for start, end in pairwise(broken.cuts)]
+
+    def _ragged(self) -> Broken:
+        """Return lines that end where they end."""
+        self.justified = False
+        measure = self._measure()
+        found = chosen(self.places, measure, _TOO_SHORT)
+        if found is None or found.cost >= LONELY:
+            self.places = self._places(hyphens=self.look.hyphenate)
+            found = chosen(self.places, measure, _WITHOUT_END)
+        assert found is not None
+        return found
+
+    def _balanced(self) -> Broken:
+        """Return as many lines as are needed, about equally long."""
+        found = self._ragged()
+        count = len(found.cuts) - 1
+        if count == 1:
+            return found
+        total = sum(line.width for line in self._lines_of(found))
+        measure = Measure(self.width, self.indent, target=total / count)
+        return chosen(self.places, measure, _WITHOUT_END) or found
+
+    def _measure(self) -> Measure:
+        give = 0.0 if self.justified else _SHORT_OF_EDGE * self.look.size
+        return Measure(self.width, self.indent, _LEAST[self.look.lang] * self.look.size, give)
+
+    def _line(self, start: int, end: int) -> Line:
+        """Set the line between two places; a space at its end stays in the text without taking room."""
+        look, found = self.look, self.places
+        own, gaps = self._between(start, end)
+        hanging = look.size / 2 if look.hang and own[-1].text in HANGING else 0.0
+        indent = 0.0 if start else self.indent
+        last = end == len(found.at) - 1
+        taken = found.ends[end][0] - found.starts[start][0] - (hanging if last else 0.0)
+        spare = (self.width - indent - taken) / look.size
+        given = shares(gaps, spare, look, justified=self.justified and not last)
+        stand = standing(own, gaps, given, look.size)
+        width = stand[-1] + own[len(gaps)].width
+        stand += [width] * (len(own) - len(stand))
+        left = indent + (self.width - indent - width) * _ASIDE.get(look.align, 0.0)
+        return Line(
+            left,
+            width,
+            "".join([atom.text for atom in own]),
+            operators(own, stand, self.spans, look),
+            given.looseness if given and self.justified and not last else None,
+            self._dots(own, stand),
+        )
+
+    def _between(self, start: int, end: int) -> tuple[list[Atom], list[Gap]]:
+        """Return the atoms between two places and the gaps between them, up to the last that is no space."""
+        found, look = self.places, self.look
+        first, stop, cut = found.at[start], found.at[end], found.inside[end]
+        own, begin = self.parts[first:stop], found.inside[start]
+        gaps = found.gaps[first:stop]
+        if cut:
+            own += [fragment(self.parts[stop], begin if first == stop else 0, cut, look)]
+            own += [hyphen(self.parts[stop], look)]
+            gaps.append(NONE)
+        elif own[-1].kind is Kind.SPACE:
+            gaps = gaps[:-2]
         else:
-            found.append(NONE if following.kind is Kind.SPACE else between(atom, following))
-    return [*found, NONE]
+            gaps = gaps[:-1]
+        if begin and first < stop:
+            own[0] = fragment(own[0], begin, len(own[0].text), look)
+        return own, gaps
 
-
-def _width(atom: Atom) -> float:
-    return 0.0 if atom.kind is Kind.SPACE else atom.width
-
-
-def _sums(parts: list[Atom], gaps: list[Gap], size: float) -> Sums:
-    natural, stretch, shrink = [0.0], [0.0], [0.0]
-    ends = [(0.0, 0.0, 0.0)]
-    for at, (atom, gap) in enumerate(zip(parts, gaps, strict=True)):
-        end = (natural[-1] + _width(atom), stretch[-1], shrink[-1])
-        ends.append(ends[at] if atom.kind is Kind.SPACE else end)
-        natural.append(end[0] + gap.natural * size)
-        stretch.append(end[1] + gap.stretch * size)
-        shrink.append(end[2] + gap.shrink * size)
-    return Sums(natural, stretch, shrink, ends)
-
-
-def _line(
-    parts: list[Atom],
-    gaps: list[Gap],
-    cut: tuple[int, int],
-    spans: tuple[Span, ...],
-    look: Look,
-    column: float,
-) -> Line:
-    """Set the atoms of one line; a space at its end stays in the text without taking room."""
-    start, end = cut
-    stop = end - 1 if parts[end - 1].kind is Kind.SPACE else end
-    indent = 0.0 if start else look.indent * look.size
-    own = gaps[start : stop - 1]
-    taken = sum(_width(atom) for atom in parts[start:stop]) + sum(gap.natural for gap in own) * look.size
-    spare = column - indent - taken
-    justified = look.align is Align.JUSTIFIED and end != len(parts)
-    extra = _shares(own, spare / look.size, justified=justified)
-    places = [0.0]
-    for atom, gap, more in zip(parts[start:], own, extra, strict=False):
-        places.append(places[-1] + _width(atom) + (gap.natural + more) * look.size)
-    width = places[-1] + _width(parts[stop - 1])
-    places += [width] * (end - stop)
-    left = indent + (column - indent - width) * {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(look.align, 0.0)
-    text = "".join(atom.text for atom in parts[start:end])
-    return Line(left, width, text, operators(parts[start:end], places, spans, look))
-
-
-def _shares(gaps: list[Gap], spare: float, *, justified: bool) -> list[float]:
-    """Return what each gap gains or gives, in ems, so that the line ends flush."""
-    if spare < 0:
-        shrink = sum(gap.shrink for gap in gaps)
-        part = min(1.0, -spare / shrink) if shrink else 0.0
-        return [-gap.shrink * part for gap in gaps]
-    shares = [0.0] * len(gaps)
-    if not justified:
-        return shares
-    for stage, widest in _WIDEST.items():
-        spare -= _let_out(gaps, shares, {stage}, spare, widest)
-    spare -= _let_out(gaps, shares, set(_LOOSEST), spare, _LOOSEST[Stage.HAN])
-    spare -= _let_out(gaps, shares, {Stage.WORDS}, spare, _LOOSEST[Stage.WORDS])
-    return shares if spare < 0.01 else [0.0] * len(gaps)  # noqa: PLR2004 - a hundredth of an em is flush
-
-
-def _let_out(gaps: list[Gap], shares: list[float], stages: set[Stage], spare: float, most: float) -> float:
-    """Let the gaps of some stages grow evenly by at most so many ems; return what that took."""
-    growing = [at for at, gap in enumerate(gaps) if gap.stage in stages]
-    if not growing or spare <= 0:
-        return 0.0
-    each = min(most, spare / len(growing))
-    for at in growing:
-        shares[at] += each
-    return each * len(growing)
+    def _dots(self, own: list[Atom], stand: list[float]) -> tuple[float, ...]:
+        """Return the middles of the characters that are stressed by dots."""
+        if not self.dotted:
+            return ()
+        return tuple(
+            place + atom.width / 2
+            for atom, place in zip(own, stand, strict=True)
+            if atom.kind is Kind.HAN and self.spans[atom.span].italic
+        )

@@ -22,7 +22,9 @@ class Align(Enum):
 class Look:
     """A paragraph's look. ``size`` and ``leading`` are points, ``indent`` and ``tracking`` are ems.
 
-    ``balanced`` lines are about equally long, as headlines want them. Colours are ``#rrggbb``.
+    ``balanced`` lines are about equally long, as headlines want them. ``loosest`` is how far a word space
+    may grow, in ems. ``hang`` lets marks stand outside at the end of a line, ``dotted`` sets dots below Han
+    characters in italics, which are bold otherwise. Colours are ``#rrggbb``.
     """
 
     lang: Lang
@@ -37,10 +39,20 @@ class Look:
     indent: float = 0.0
     tracking: float = 0.0
     balanced: bool = False
+    hyphenate: bool = False
+    loosest: float = 0.3
+    hang: bool = False
+    dotted: bool = False
 
     def cut(self, *, han: bool, bold: bool, italic: bool) -> Cut:
         """Return the face for characters of a script that may be marked bold or italic on top."""
-        return Cut(self.family, han, self.bold or bold, self.italic or italic)
+        stressed = han and italic and not self.dotted
+        return Cut(self.family, han, self.bold or bold or stressed, self.italic or italic)
+
+    @property
+    def hyphen_reluctance(self) -> float:
+        """What a hyphen costs: more where lines need not be flush, and among Han characters."""
+        return 60.0 if self.align is Align.JUSTIFIED and self.lang is Lang.EN else 150.0
 
     @property
     def ascent(self) -> float:

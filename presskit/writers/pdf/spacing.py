@@ -1,7 +1,9 @@
-"""The space between two neighbours on a line, and whether a line may end between them.
+"""The space between two neighbours on a line: what it is, and in which order space is taken and given.
 
-Source: CLREQ 3.1.6 (compression of marks), 3.1.9 (order of adjustment), 3.2 (mixed text);
-GB/T 15834-2011, 5.1.
+Source: W3C Requirements for Chinese Text Layout (CLREQ), "Procedures for Inter-Character Spacing
+Reduction" and "Procedures for Inter-Character Space Expansion": first take, then give, stage by stage, the
+spaces of a stage alike; "Mixed Text Composition"; GB/T 15834-2011, 5.1 (marks at the end of a line take
+half an em, the dot between names always does).
 """
 
 from __future__ import annotations
@@ -10,10 +12,10 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from presskit.writers.pdf.atoms import Atom
-from presskit.writers.pdf.characters import FULL_WIDTH, NEVER_FIRST, PREFIXES, SUFFIXES, Kind
+from presskit.writers.pdf.characters import FULL_WIDTH, PREFIXES, SUFFIXES, Kind
 
 
-class Stage(IntEnum):
+class Giving(IntEnum):
     """The order in which space is let out when a line is justified."""
 
     NEVER = 0
@@ -22,84 +24,90 @@ class Stage(IntEnum):
     HAN = 3
 
 
+class Taking(IntEnum):
+    """The order in which space is taken in to fit more on a line."""
+
+    NEVER = 0
+    WORDS = 1
+    BRACKETS = 2
+    COMMAS = 3
+    WESTERN = 4
+    SENTENCES = 5
+
+
 class Gap(NamedTuple):
-    """Space in ems: what it wants to be, how far it gives and yields."""
+    """Space in ems: what it wants to be, how much of it may go, and when its turn comes."""
 
     natural: float
-    stretch: float
     shrink: float
-    stage: Stage
+    giving: Giving
+    taking: Taking
 
 
-NONE = Gap(0.0, 0.0, 0.0, Stage.NEVER)
-_HAN = Gap(0.0, 0.05, 0.0, Stage.HAN)
-_WESTERN = Gap(0.25, 0.25, 0.125, Stage.WESTERN)
-_CLOSING_HALF = Gap(0.5, 0.0, 0.5, Stage.HAN)
-_SENTENCE_HALF = Gap(0.5, 0.0, 0.25, Stage.HAN)
-_QUARTER = Gap(0.25, 0.0, 0.25, Stage.HAN)
+NONE = Gap(0.0, 0.0, Giving.NEVER, Taking.NEVER)
+HAN = Gap(0.0, 0.0, Giving.HAN, Taking.NEVER)
+WESTERN = Gap(0.25, 0.125, Giving.WESTERN, Taking.WESTERN)
+_BRACKET = Gap(0.5, 0.5, Giving.HAN, Taking.BRACKETS)
+_COMMA = Gap(0.5, 0.5, Giving.HAN, Taking.COMMAS)
+_SENTENCE = Gap(0.5, 0.25, Giving.HAN, Taking.SENTENCES)
+_IDEOGRAPHIC = Gap(1.0, 0.25, Giving.NEVER, Taking.WORDS)
 _SENTENCE_ENDS = "。！？"
-_SHUTS = frozenset(",.!?:;)]}%’”\"'…")
-_DASHES = frozenset("—–")
-_OPENS = frozenset("([{$£€¥“‘\"'")
+_BESIDE_HAN = frozenset("%+-$€£°′″@#&")
+_CLOSED = frozenset({Kind.CLOSE, Kind.STOP})
+_RIGID = frozenset({Kind.DOT, Kind.JOINT})
 
 
 def between(before: Atom, after: Atom) -> Gap:
     """Return the space between two neighbours of which neither is a space."""
     first, second = before.kind, after.kind
-    if first in {Kind.CLOSE, Kind.STOP}:
-        if second in {Kind.CLOSE, Kind.STOP}:
-            return NONE
-        return _SENTENCE_HALF if before.text in _SENTENCE_ENDS and second is not Kind.OPEN else _CLOSING_HALF
+    if first in _CLOSED:
+        return _after_mark(before, second)
     if second is Kind.OPEN:
-        return NONE if first is Kind.OPEN else _CLOSING_HALF
-    if Kind.DOT in {first, second}:
-        return NONE if first is Kind.OPEN or second in FULL_WIDTH else _QUARTER
-    if first is Kind.OPEN or second in FULL_WIDTH:
+        return NONE if first is Kind.OPEN else _BRACKET
+    if first is Kind.OPEN or second in FULL_WIDTH or first in _RIGID or second in _RIGID:
         return NONE
     return _beside_words(before, after)
 
 
+def _after_mark(before: Atom, second: Kind) -> Gap:
+    """Return what is left of the empty half of a mark: nothing before a mark that closes."""
+    if second in _CLOSED:
+        return NONE
+    if before.kind is Kind.CLOSE or second is Kind.OPEN:
+        return _BRACKET
+    return _SENTENCE if before.text in _SENTENCE_ENDS else _COMMA
+
+
 def _beside_words(before: Atom, after: Atom) -> Gap:
-    if before.kind is after.kind is Kind.WORD or _bound(before, after):
+    if before.kind is after.kind is Kind.WORD or bound(before, after):
         return NONE
     if Kind.WORD not in {before.kind, after.kind}:
-        return _HAN
+        return HAN
     if Kind.DASH in {before.kind, after.kind}:
         return NONE
     edge = before.text[-1] if before.kind is Kind.WORD else after.text[0]
-    return _WESTERN if edge.isalnum() or edge in "%+-$€£°′″@#&" else _HAN
+    return WESTERN if edge.isalnum() or edge in _BESIDE_HAN else HAN
 
 
-def _bound(before: Atom, after: Atom) -> bool:
+def bound(before: Atom, after: Atom) -> bool:
     """Tell whether a sign and its number meet (￥ before, % after)."""
     return before.text[-1] in PREFIXES or after.text[0] in SUFFIXES
 
 
-def around_space(before: Atom, space: Atom, after: Atom, size: float) -> Gap:
+def across(before: Atom, space: Atom, after: Atom, size: float) -> Gap:
     """Return what a written space becomes: a word space, a quarter em beside Han, nothing beside marks."""
+    if before.kind is after.kind is Kind.WORD and space.text != "\u3000":
+        return _word_space(round(space.width / size, 4))
     if space.text == "\u3000":
-        return Gap(1.0, 0.0, 0.25, Stage.NEVER)
-    if before.kind is after.kind is Kind.WORD:
-        natural = space.width / size
-        return Gap(natural, 0.5 * natural + 0.08, 0.3 * natural, Stage.WORDS)
-    if before.kind in FULL_WIDTH or after.kind in FULL_WIDTH:
-        return NONE
-    return _WESTERN
+        return _IDEOGRAPHIC
+    return NONE if before.kind in FULL_WIDTH or after.kind in FULL_WIDTH else WESTERN
 
 
-def may_break(before: Atom, after: Atom) -> bool:
-    """Tell whether a line may end between two neighbours without a space between them."""
-    if before.tear:
-        return True
-    if after.kind in NEVER_FIRST or before.kind is Kind.OPEN or _bound(before, after):
-        return False
-    if after.kind is Kind.WORD and (before.kind is Kind.WORD or after.text[0] in _SHUTS):
-        return False
-    return not (before.kind is Kind.WORD and before.text[-1] in _OPENS)
+_word_spaces: dict[float, Gap] = {}
 
 
-def may_break_at_space(before: Atom, after: Atom) -> bool:
-    """Tell whether a line may end at a written space between two neighbours."""
-    if after.kind is Kind.WORD and after.text[0] in _DASHES:
-        return False
-    return after.kind not in NEVER_FIRST and before.kind is not Kind.OPEN
+def _word_space(natural: float) -> Gap:
+    gap = _word_spaces.get(natural)
+    if gap is None:
+        gap = _word_spaces[natural] = Gap(natural, 0.3 * natural, Giving.WORDS, Taking.WORDS)
+    return gap

@@ -109,6 +109,10 @@ def _look(theme: Theme, setting: Setting, lang: Lang, columns: int, align: Align
         indent=theme.indent_zh if chinese and setting.indented else 0.0,
         tracking=setting.tracking,
         balanced=setting.head and not setting.flowing and setting.size > 1.0,
+        hyphenate=theme.hyphenate and setting.flowing,
+        loosest=theme.loosest,
+        hang=chinese and justified and theme.hang_zh,
+        dotted=theme.emphasis_zh == "dots",
     )
 
 

@@ -10,6 +10,7 @@ from presskit.model.language import Lang
 from presskit.writers.pdf.atoms import atoms
 from presskit.writers.pdf.lines import Line, lines
 from presskit.writers.pdf.look import Align, Look
+from presskit.writers.pdf.places import HYPHEN
 from presskit.writers.pdf.styles import SETTINGS, Dress
 from tests.writers.pdf.build import EN, ZH
 
@@ -47,7 +48,7 @@ def test_no_line_is_wider_than_its_column_and_all_but_the_last_are_flush() -> No
 def test_no_characters_are_lost_or_added_by_breaking_lines() -> None:
     for width in WIDTHS:
         assert "".join(texts(ZH, width)) == ZH
-        assert "".join(texts(EN, width, Lang.EN)) == EN
+        assert "".join(texts(EN, width, Lang.EN)).replace(HYPHEN, "") == EN
 
 
 def test_western_words_and_figures_stay_whole() -> None:

@@ -1,0 +1,124 @@
+"""Whether a line may end between two neighbours, and how much they had better stay together.
+
+Source: CLREQ, "Prohibition Rules for Line Start and Line End" and "Prohibition Rules for Unbreakable
+Marks"; for English, The Chicago Manual of Style (17th edition), 7.36-7.47.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from presskit.model.language import Lang
+from presskit.writers.pdf.atoms import Atom
+from presskit.writers.pdf.characters import NEVER_FIRST, Kind
+from presskit.writers.pdf.spacing import Gap, between, bound
+
+NEVER = float("inf")
+TEAR = 50.0
+"""Reluctance to end a line after the hyphen of a compound."""
+_STRONG = 1000.0
+"""Reluctance that any other line within the cap is better than."""
+_MILD = 250.0
+_MANY = 20_000
+
+_SHUTS = frozenset(",.!?:;)]}%’”\"'…")
+_DASHES = frozenset("—–")
+_OPENS = frozenset("([{$£€¥“‘\"'")
+_SOLIDUS = frozenset("／〜～－")
+_SCALES = frozenset("十百千万亿兆")
+_MEASURES = frozenset("元美个人家年月日号时分秒项名位倍吨米里克度股件次天周岁届期区国种亩座条台")
+_HAN_UNITS = _SCALES | _MEASURES
+_PARTICLES_FIRST = frozenset("的了吗呢着过们")
+_PARTICLES_LAST = frozenset("和与及在对向从把被为以将")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MONTHS = _words(
+    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. January February March April May June July "
+    "August September October November December"
+)
+_TITLES = _words("Mr. Ms. Mrs. Dr. Prof. St. No. Nos. Gen. Gov. Sen. Rep. Fig. Vol. Art.")
+_UNITS = _words(
+    "million billion trillion thousand percent per yuan renminbi RMB dollars km m cm mm kg g t ha kW MW GW "
+    "kWh MWh a.m. p.m. °C °F °"
+)
+_SHORT = _words("a an the of in on at to for by and or with from as its into than")
+_BARE = re.compile(r"[,.;:!?)\]”’\"']+$")
+
+
+class Meeting(NamedTuple):
+    """What two neighbours are to each other: the space between them, and the reluctance to part them."""
+
+    gap: Gap
+    reluctance: float
+
+
+@cache
+def known_meetings(lang: Lang) -> dict[tuple[str, str], Meeting]:  # noqa: ARG001 - the key
+    """Return the meetings of a language that were looked at, by the two texts, to be added to."""
+    return {}
+
+
+def meeting(before: Atom, after: Atom, known: dict[tuple[str, str], Meeting]) -> Meeting:
+    """Return what two neighbours without a space between them are to each other."""
+    if len(known) > _MANY:
+        known.clear()
+    found = Meeting(between(before, after), _reluctance(before, after))
+    known[before.text, after.text] = found
+    return found
+
+
+def _reluctance(before: Atom, after: Atom) -> float:
+    if not _may_part(before, after):
+        return NEVER
+    if after.text in _HAN_UNITS and (before.text[-1].isdigit() or before.text in _SCALES):
+        return _MILD
+    return 0.0
+
+
+def _may_part(before: Atom, after: Atom) -> bool:
+    if after.kind in NEVER_FIRST or before.kind is Kind.OPEN or bound(before, after):
+        return False
+    if before.kind is Kind.JOINT and before.text in _SOLIDUS:
+        return False
+    if after.kind is Kind.WORD and (before.kind is Kind.WORD or after.text[0] in _SHUTS):
+        return False
+    return not (before.kind is Kind.WORD and before.text[-1] in _OPENS)
+
+
+def of_han(before: str, after: str) -> float:
+    """Return the reluctance to part two Han characters: a number's last and what it counts."""
+    return _MILD if before in _SCALES and after in _HAN_UNITS else 0.0
+
+
+def at_space(before: Atom, after: Atom) -> float:
+    """Return the reluctance to end a line at a written space."""
+    if after.kind in NEVER_FIRST or before.kind is Kind.OPEN:
+        return NEVER
+    if before.kind is not Kind.WORD:
+        return 0.0
+    if after.kind is not Kind.WORD:
+        return _MILD if after.text in _HAN_UNITS and before.text[-1].isdigit() else 0.0
+    return NEVER if after.text[0] in _DASHES else _of_words(before.text, after.text)
+
+
+def _of_words(left: str, right: str) -> float:
+    if left[-1].isdigit():
+        return _STRONG if (right if right in _UNITS else _BARE.sub("", right)) in _UNITS else 0.0
+    if left in _TITLES or (left in _MONTHS and right[0].isdigit()):
+        return _STRONG
+    return _MILD if len(left) == 2 and left[1] == "." and left[0].isupper() else 0.0  # noqa: PLR2004 - an initial
+
+
+def in_headline(before: Atom, after: Atom) -> float:
+    """Return the further reluctance to part neighbours in a headline, or how welcome it is if negative."""
+    if before.kind is Kind.WORD and after.kind is Kind.WORD:
+        return 200.0 if before.text.lower() in _SHORT else 0.0
+    if before.text in _PARTICLES_LAST or after.text in _PARTICLES_FIRST:
+        return 200.0
+    return 0.0 if before.kind in {Kind.STOP, Kind.CLOSE} or after.kind is Kind.OPEN else 90.0

@@ -1,0 +1,164 @@
+"""The places where lines of a paragraph may end, and how much stands before each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from presskit.writers.pdf import hyphenation
+from presskit.writers.pdf.atoms import Atom, western
+from presskit.writers.pdf.characters import Kind
+from presskit.writers.pdf.cohesion import (
+    NEVER,
+    TEAR,
+    at_space,
+    in_headline,
+    known_meetings,
+    meeting,
+    of_han,
+)
+from presskit.writers.pdf.fonts import Piece
+from presskit.writers.pdf.look import Align, Look
+from presskit.writers.pdf.spacing import HAN, NONE, Gap, Taking, across
+
+HYPHEN = "\u00ad"
+"""What a hyphen at a line's end means: nothing that was written."""
+HANGING = frozenset("，。、；：．")
+"""What may stand outside the edge at the end of a line of Chinese (CLREQ, "Hanging Punctuation")."""
+_THIRD = 1 / 12
+"""How far a quarter em beside Han grows by itself: to a third (CLREQ)."""
+
+Sum = tuple[float, float, float]
+"""What stands before a place, in points: its natural width, how far it grows, how far it shrinks."""
+
+
+class Places(NamedTuple):
+    """Places where a line may end and the next begin; the first is the beginning, the last the end.
+
+    ``at`` is the atom the next line begins with; where ``inside`` is not 0, the line ends with a hyphen
+    after so many of its characters. ``starts`` are sums for a line that begins here, ``ends`` for one that
+    ends here, so without the space at its end and with the hyphen. ``gaps`` are the spaces after each atom;
+    a written space is the gap after itself.
+    """
+
+    at: tuple[int, ...]
+    inside: tuple[int, ...]
+    ends: tuple[Sum, ...]
+    starts: tuple[Sum, ...]
+    reluctance: tuple[float, ...]
+    gaps: list[Gap]
+
+
+_Row = tuple[int, int, Sum, Sum, float]
+_NOTHING: Sum = (0.0, 0.0, 0.0)
+
+
+class Part(NamedTuple):
+    """The two parts of a word with a hyphen after the first."""
+
+    inside: int
+    head: Atom
+    tail: Atom
+
+
+def grows(look: Look) -> tuple[float, float, float, float]:
+    """Return how far a gap grows in all, in ems, by the stage in which it gives."""
+    han = look.loosest / 2
+    return 0.0, look.loosest, min(look.loosest, han + _THIRD), han
+
+
+def places(parts: list[Atom], look: Look, *, hyphens: bool) -> Places:
+    """Return the places where lines of these atoms may end, with hyphens inside words if wanted."""
+    gaps, reluctance = _met(parts, look)
+    at, inside, ends, starts, reluctances = zip(*_rows(parts, gaps, reluctance, look, hyphens), strict=True)
+    return Places(at, inside, ends, starts, reluctances, gaps)
+
+
+def _met(parts: list[Atom], look: Look) -> tuple[list[Gap], list[float]]:
+    """Return the gap after each atom and the reluctance to let a line begin with it."""
+    known, size, balanced = known_meetings(look.lang), look.size, look.balanced
+    gaps, reluctance = [NONE] * len(parts), [NEVER] * len(parts)
+    before, space = parts[0], None
+    for at in range(1, len(parts)):
+        atom = parts[at]
+        if atom.kind is Kind.SPACE:
+            space = atom
+            continue
+        if space is not None:
+            gaps[at - 1], apart = across(before, space, atom, size), at_space(before, atom)
+            space = None
+        elif atom.kind is before.kind is Kind.HAN:
+            gaps[at - 1], apart = HAN, of_han(before.text, atom.text)
+        else:
+            gaps[at - 1], apart = known.get((before.text, atom.text)) or meeting(before, atom, known)
+            if before.tear:
+                apart = min(apart, TEAR)
+        reluctance[at] = apart + in_headline(before, atom) if balanced else apart
+        before = atom
+    return gaps, reluctance
+
+
+def _rows(
+    parts: list[Atom],
+    gaps: list[Gap],
+    reluctance: list[float],
+    look: Look,
+    hyphens: bool,  # noqa: FBT001 - handed on
+) -> list[_Row]:
+    """Return the places with what stands before them."""
+    size, most, ragged = (
+        look.size,
+        [ems * look.size for ems in grows(look)],
+        look.align is not Align.JUSTIFIED,
+    )
+    rows: list[_Row] = [(0, 0, _NOTHING, _NOTHING, 0.0)]
+    sums, gap, before = _NOTHING, NONE, parts[0]
+    for at, atom in enumerate(parts):
+        if atom.kind is Kind.SPACE:
+            gap = gaps[at]
+            continue
+        end = sums
+        if gap is not NONE:
+            shrink = 0.0 if ragged and gap.taking is Taking.WORDS else gap.shrink * size
+            sums = (end[0] + gap.natural * size, end[1] + most[gap.giving], end[2] + shrink)
+        if reluctance[at] < NEVER:
+            if look.hang and before.text in HANGING:
+                end = (end[0] - size / 2, end[1], end[2])
+            rows.append((at, 0, end, sums, reluctance[at]))
+        if hyphens and at < len(parts) - 2 and not before.tear and hyphenation.may_part(atom):
+            rows.extend(_hyphens(at, atom, look, sums))
+        sums = (sums[0] + atom.width, sums[1], sums[2])
+        gap, before = gaps[at], atom
+    rows.append((len(parts), 0, sums, sums, 0.0))
+    return rows
+
+
+def _hyphens(at: int, atom: Atom, look: Look, start: Sum) -> Iterator[_Row]:
+    """Yield the places inside a word."""
+    natural, stretch, shrink = start
+    width = hyphen(atom, look).width
+    for part in word_parts(atom, look):
+        end = (natural + part.head.width + width, stretch, shrink)
+        begin = (natural + atom.width - part.tail.width, stretch, shrink)
+        yield at, part.inside, end, begin, look.hyphen_reluctance
+
+
+@lru_cache(8192)
+def word_parts(atom: Atom, look: Look) -> tuple[Part, ...]:
+    """Return a word parted at each of its places."""
+    return tuple(
+        Part(inside, fragment(atom, 0, inside, look), fragment(atom, inside, len(atom.text), look))
+        for inside in hyphenation.places(atom.text)
+    )
+
+
+def fragment(atom: Atom, start: int, stop: int, look: Look) -> Atom:
+    """Return some of the characters of a word."""
+    return western(Piece(atom.text[start:stop], atom.face), atom.span, look)
+
+
+@lru_cache(256)
+def hyphen(atom: Atom, look: Look) -> Atom:
+    """Return the hyphen after a part of a word: shown, but nothing that was written."""
+    return western(Piece(HYPHEN, atom.face, "-"), atom.span, look)
