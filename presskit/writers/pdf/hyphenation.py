@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Protocol
+from typing import Any, Protocol
 
 from presskit.writers.pdf.atoms import Atom
 from presskit.writers.pdf.characters import Kind
@@ -25,9 +25,10 @@ class _Patterns(Protocol):
 @cache
 def _patterns() -> _Patterns:
     """Return the patterns; reading them takes a moment, so only when a line asks for them."""
-    from pyphen import Pyphen  # noqa: PLC0415 - most documents of one page never need it
+    import pyphen  # noqa: PLC0415 - most documents of one page never need it
 
-    patterns: _Patterns = Pyphen(lang="en_US", left=_BEFORE, right=_AFTER)
+    untyped: Any = pyphen
+    patterns: _Patterns = untyped.Pyphen(lang="en_US", left=_BEFORE, right=_AFTER)
     return patterns
 
 

@@ -5,6 +5,7 @@ Source: ISO 32000-1:2008, 8.9; TIFF 6.0 and Exif 2.32 (orientation).
 
 from __future__ import annotations
 
+import hashlib
 import io
 import struct
 import warnings
@@ -49,6 +50,17 @@ class Image:
     height: int
     space: str
     filter: str
+
+    @property
+    def name(self) -> str:
+        """What the resources of pages call it: made from its content, so that it is the same everywhere."""
+        return _name(self)
+
+
+@lru_cache(256)
+def _name(image: Image) -> str:
+    seal = hashlib.sha256(image.content + f" {image.width} {image.height} {image.space}".encode())
+    return f"I{seal.hexdigest()[:20]}"
 
 
 @lru_cache(64)
