@@ -19,7 +19,7 @@ from presskit.writers.pdf.places import HANGING, Places, fragment, hyphen, place
 from presskit.writers.pdf.spacing import NONE, Gap
 
 _WITHOUT_END = float("inf")
-_TOLERANCES = {Lang.EN: 0.55, Lang.ZH: 0.35}
+_TOLERANCES = {Lang.EN: 0.6, Lang.ZH: 0.35}
 """What part of what a line may grow is well spaced: a paragraph of such lines needs no second look."""
 _SHORT_OF_EDGE = 2.5
 """How far a ragged line may stay short without looking so, in ems."""

@@ -52,7 +52,7 @@ class Look:
     @property
     def hyphen_reluctance(self) -> float:
         """What a hyphen costs: more where lines need not be flush, and among Han characters."""
-        return 60.0 if self.align is Align.JUSTIFIED and self.lang is Lang.EN else 150.0
+        return 250.0 if self.align is Align.JUSTIFIED and self.lang is Lang.EN else 250.0
 
     @property
     def ascent(self) -> float:
