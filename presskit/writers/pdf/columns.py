@@ -9,6 +9,7 @@ from presskit.model.language import Lang
 from presskit.writers.pdf.lines import lines, natural_width
 from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.parts import Paragraph as SetParagraph
+from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import SETTINGS, Dress, Setting
 
 _NARROWEST = 0.42
@@ -25,11 +26,22 @@ class Columns:
     widths: tuple[float, ...]
 
     def paragraph(
-        self, side: Side, setting: Setting, width: float, align: Align | None = None
+        self,
+        side: Side,
+        setting: Setting,
+        width: float,
+        align: Align | None = None,
+        *,
+        kind: str = "P",
+        parent: Element | None = None,
     ) -> SetParagraph:
-        """Return a side of a block, set into a width in points."""
+        """Return a side of a block, set into a width in points.
+
+        ``kind`` is what it is to a screen reader, inside the element ``parent`` when there is one.
+        """
         look = self.dress.look(setting, side.lang, width, align)
-        return SetParagraph(lines(side.spans, look, width), look)
+        element = Element(kind, parent, TAGS[side.lang])
+        return SetParagraph(lines(side.spans, look, width), look, element)
 
 
 def columns(composition: Composition, width: float) -> Columns:

@@ -12,16 +12,13 @@ from reportlab import rl_config
 
 from presskit.compose.blocks import Composition, Side
 from presskit.i18n import translated as _
-from presskit.model.language import Lang
 from presskit.progress import Report
 from presskit.writers.pdf import fonts, margins
 from presskit.writers.pdf.columns import columns
 from presskit.writers.pdf.pages import paged
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.rows import rows
-
-TAGS = {Lang.EN: "en", Lang.ZH: "zh-Hans"}
-"""Language tags as documents carry them (BCP 47)."""
+from presskit.writers.pdf.structure import TAGS
 
 _press = Lock()
 

@@ -13,11 +13,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from presskit.compose.blocks import Composition
 from presskit.compose.wordings import BEIJING
-from presskit.model.language import Lang
 from presskit.writers.pdf.objects import File, stream, text
-
-TAGS = {Lang.EN: "en", Lang.ZH: "zh-Hans"}
-"""Language tags as documents carry them (BCP 47)."""
+from presskit.writers.pdf.structure import TAGS
 
 _FOREIGN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML has no place for."""

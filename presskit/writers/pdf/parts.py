@@ -12,6 +12,7 @@ from presskit.writers.pdf.fonts import Family
 from presskit.writers.pdf.lines import Line
 from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.pen import Pen
+from presskit.writers.pdf.structure import Element
 
 
 class Part(Protocol):
@@ -45,10 +46,11 @@ class Scalable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines of text."""
+    """Lines of text, and what they are to a screen reader: both pieces of a cut paragraph are one element."""
 
     lines: tuple[Line, ...]
     look: Look
+    element: Element | None = None
 
     @property
     def height(self) -> float:
@@ -72,7 +74,8 @@ class Paragraph:
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw the lines."""
         if self.lines:
-            pen.text(self.lines, self.look, left, top)
+            with pen.tagged(self.element):
+                pen.text(self.lines, self.look, left, top)
 
 
 NOTHING = Paragraph((), Look(Lang.EN, Family.SERIF, 1.0, 1.0, "#000000", "#000000"))

@@ -6,6 +6,8 @@ Lengths are points, places are counted from the left and from the top of the pag
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
@@ -17,6 +19,7 @@ from presskit.writers.pdf.images import Image
 from presskit.writers.pdf.lines import Line
 from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.operators import Operators, colour
+from presskit.writers.pdf.structure import Element
 
 _ROUND = 0.4477
 """How far the handles of a quarter circle stand from its corner, as a part of the radius."""
@@ -58,6 +61,11 @@ class Pen:
         self._canvas.setKeywords(keywords)
         self._canvas.setCreator("presskit")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    @contextmanager
+    def tagged(self, element: Element | None) -> Iterator[None]:  # noqa: ARG002 - pages are not tagged yet
+        """Draw an element's content meanwhile."""
+        yield
 
     def text(self, lines: tuple[Line, ...], look: Look, left: float, top: float) -> None:
         """Draw lines below each other, the first one's top at ``top``."""

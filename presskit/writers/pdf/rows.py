@@ -30,6 +30,7 @@ from presskit.writers.pdf.letterhead import letterhead
 from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.parts import Barred, Dotted, Part, Tag
 from presskit.writers.pdf.side_by_side import Band, Cell, Row
+from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import SETTINGS
 
 _LEADING = frozenset(
@@ -38,6 +39,12 @@ _LEADING = frozenset(
 """What never stands last on a page."""
 _OUTLINE = {Style.HEADLINE: 0, Style.CROSSHEAD: 1, Style.ABOUT_HEADING: 1}
 """What the outline names, and how deep."""
+_KINDS = {
+    Style.HEADLINE: "H1",
+    Style.CROSSHEAD: "H2",
+    Style.ABOUT_HEADING: "H2",
+}
+"""What a paragraph is to a screen reader, if not a paragraph."""
 _INSET = 14.0
 _ASIDE = 12.0
 
@@ -91,13 +98,17 @@ def _part(style: Style, side: Side, columns: Columns, width: float) -> Part:
         case Style.NOTICE:
             return columns.paragraph(side, setting, width - _ASIDE)
         case Style.QUOTE:
-            return Barred(columns.paragraph(side, setting, width - _INSET), _INSET, theme.accent)
+            quote = Element("BlockQuote", lang=TAGS[side.lang])
+            part = columns.paragraph(side, setting, width - _INSET, parent=quote)
+            return Barred(part, _INSET, theme.accent)
         case Style.BULLET:
-            return Dotted(columns.paragraph(side, setting, width - _INSET), _INSET, theme.accent)
+            item = Element("LI", lang=TAGS[side.lang])
+            part = columns.paragraph(side, setting, width - _INSET, kind="LBody", parent=item)
+            return Dotted(part, _INSET, theme.accent)
         case Style.END:
             return columns.paragraph(side, setting, width, Align.CENTRE)
         case _:
-            return columns.paragraph(side, setting, width)
+            return columns.paragraph(side, setting, width, kind=_KINDS.get(style, "P"))
 
 
 def _noticed(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:

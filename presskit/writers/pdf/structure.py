@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from presskit.model.language import Lang
+
+TAGS = {Lang.EN: "en", Lang.ZH: "zh-Hans"}
+"""Language tags as documents carry them (BCP 47)."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Element:
