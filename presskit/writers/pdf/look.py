@@ -50,11 +50,6 @@ class Look:
         return Cut(self.family, han, self.bold or bold or stressed, self.italic or italic)
 
     @property
-    def hyphen_reluctance(self) -> float:
-        """What a hyphen costs: more where lines need not be flush, and among Han characters."""
-        return 250.0 if self.align is Align.JUSTIFIED and self.lang is Lang.EN else 250.0
-
-    @property
     def ascent(self) -> float:
         """How far below the top of a line its baseline lies, in points."""
         return (self.leading - self.size) / 2 + 0.87 * self.size

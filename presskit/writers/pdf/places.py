@@ -26,6 +26,8 @@ HYPHEN = "\u00ad"
 """What a hyphen at a line's end means: nothing that was written."""
 HANGING = frozenset("，。、；：．")
 """What may stand outside the edge at the end of a line of Chinese (CLREQ, "Hanging Punctuation")."""
+_HYPHEN_RELUCTANCE = 250.0
+"""What a hyphen costs: half of what a line costs whose spaces grow as far as they may."""
 _THIRD = 1 / 12
 """How far a quarter em beside Han grows by itself: to a third (CLREQ)."""
 
@@ -141,7 +143,7 @@ def _hyphens(at: int, atom: Atom, look: Look, start: Sum) -> Iterator[_Row]:
     for part in word_parts(atom, look):
         end = (natural + part.head.width + width, stretch, shrink)
         begin = (natural + atom.width - part.tail.width, stretch, shrink)
-        yield at, part.inside, end, begin, look.hyphen_reluctance
+        yield at, part.inside, end, begin, _HYPHEN_RELUCTANCE
 
 
 @lru_cache(8192)
