@@ -56,7 +56,8 @@ def test_neighbouring_items_are_one_list() -> None:
 
 
 def test_a_figure_and_its_captions_are_one() -> None:
-    parts = [Element("Figure"), Element("Caption", lang="en"), Element("Caption", lang="zh-Hans"), Element("P")]
+    captions = [Element("Caption", lang=lang) for lang in ("en", "zh-Hans")]
+    parts = [Element("Figure"), *captions, Element("P")]
     assert outline(grown(parts)) == [["Div", "Figure", "Caption en", "Caption zh-Hans"], "P"]
 
 
