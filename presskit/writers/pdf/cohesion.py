@@ -16,7 +16,7 @@ from presskit.writers.pdf.characters import NEVER_FIRST, Kind
 from presskit.writers.pdf.spacing import Gap, between, bound
 
 NEVER = float("inf")
-TEAR = 50.0
+_TEAR = 50.0
 """Reluctance to end a line after the hyphen of a compound."""
 _STRONG = 1000.0
 """Reluctance that any other line within the cap is better than."""
@@ -24,6 +24,7 @@ _MILD = 250.0
 _MANY = 20_000
 
 _SHUTS = frozenset(",.!?:;)]}%’”\"'…")
+_HYPHENS = frozenset("-–—")
 _DASHES = frozenset("—–")
 _OPENS = frozenset("([{$£€¥“‘\"'")
 _SOLIDUS = frozenset("／〜～－")
@@ -89,6 +90,11 @@ def _may_part(before: Atom, after: Atom) -> bool:
     if after.kind is Kind.WORD and (before.kind is Kind.WORD or after.text[0] in _SHUTS):
         return False
     return not (before.kind is Kind.WORD and before.text[-1] in _OPENS)
+
+
+def at_tear(before: Atom) -> float:
+    """Return the reluctance to end a line inside a compound or, with more of it, inside an address."""
+    return _TEAR if before.text[-1] in _HYPHENS else _MILD
 
 
 def of_han(before: str, after: str) -> float:

@@ -13,6 +13,8 @@ from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.places import Places
 
 _ADDRESS_PARTS = re.compile(r"[^/.?&=_@#-]*[/.?&=_@#-]+|[^/.?&=_@#-]+")
+_WEB = re.compile(r"(?i)https?://|^www\.|^[\w-]+(?:\.[\w-]+)+/")
+_LONG = 99
 _SLACK = 0.01
 
 
@@ -27,6 +29,16 @@ def fitted(atoms: list[Atom], places: Places, look: Look, width: float) -> list[
     for at, (start, stop) in enumerate(pairwise(places.at)):
         stretch = atoms[start:stop]
         found.extend(_torn(stretch, look, width) if _wide(places, at, width) else stretch)
+    return found
+
+
+def opened(atoms: list[Atom], look: Look) -> list[Atom]:
+    """Return atoms of which web addresses may part at their own marks although they would fit on a line."""
+    if not any("/" in atom.text and _WEB.search(atom.text) for atom in atoms):
+        return atoms
+    found: list[Atom] = []
+    for atom in atoms:
+        found.extend(_parts(atom, look, look.size * _LONG) if _WEB.search(atom.text) else [atom])
     return found
 
 

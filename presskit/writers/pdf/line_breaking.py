@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from presskit.writers.pdf.places import Places
 
-LONELY = 1e7
-"""What a last line costs that is too short; a whole that costs as much is not good."""
+_LONELY = 1e7
+"""What a last line costs that is too short."""
+_GOOD, _GOOD_LINE = 5e5, 1.2e4
 _GAPING = 1e8
 _OVERFULL = 1e12
 _SLACK = 0.01
@@ -47,6 +48,11 @@ class Broken:
 
     cuts: tuple[int, ...]
     cost: float
+
+    @property
+    def good(self) -> bool:
+        """Whether there is nothing that another look might mend: no lonely last line, no figure torn off."""
+        return self.cost < _GOOD + _GOOD_LINE * len(self.cuts)
 
 
 class _Search:
@@ -121,8 +127,8 @@ class _Search:
         elif spare < 0:
             ratio = -spare / max(to_shrink - shrink, _SLACK)
             cost = (1 + _TIGHT * ratio * ratio * ratio) ** 2
-        if start and room - spare < self.measure.least:
-            cost += LONELY
+        if start and (start >= self.places.lonely or room - spare < self.measure.least):
+            cost += _LONELY
         self._take(start, end, self.cost[start] + cost, 0.0)
 
     def _take(self, start: int, end: int, cost: float, ratio: float) -> None:

@@ -10,9 +10,9 @@ from presskit.compose.blocks import Span
 from presskit.model.language import Lang
 from presskit.writers.pdf.atoms import Atom, atoms
 from presskit.writers.pdf.characters import Kind
-from presskit.writers.pdf.fitting import fits, fitted
+from presskit.writers.pdf.fitting import fits, fitted, opened
 from presskit.writers.pdf.justification import shares, standing
-from presskit.writers.pdf.line_breaking import LONELY, Broken, Measure, chosen
+from presskit.writers.pdf.line_breaking import Broken, Measure, chosen
 from presskit.writers.pdf.look import Align, Look
 from presskit.writers.pdf.operators import Operators, operators
 from presskit.writers.pdf.places import HANGING, Places, fragment, hyphen, places
@@ -21,7 +21,7 @@ from presskit.writers.pdf.spacing import NONE, Gap
 _WITHOUT_END = float("inf")
 _TOLERANCES = {Lang.EN: 0.6, Lang.ZH: 0.35}
 """What part of what a line may grow is well spaced: a paragraph of such lines needs no second look."""
-_SHORT_OF_EDGE = 2.5
+_SHORT_OF_EDGE = 3.5
 """How far a ragged line may stay short without looking so, in ems."""
 _TOO_SHORT = 2.0
 """A ragged line that is so many times as short asks for a hyphen."""
@@ -29,8 +29,8 @@ _GAPING = 0.25
 """When a greater part of a paragraph's lines would gape, none is justified."""
 _ASIDE = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 """What part of the empty room stands left of a line."""
-_LEAST = {Lang.EN: 2.5, Lang.ZH: 1.9}
-"""How long a last line is at least, in ems: no single Han character, with or without its full stop."""
+_LEAST = {Lang.EN: 2.5, Lang.ZH: 0.0}
+"""How long a last line is at least, in ems; among Han characters, how many there are is what counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class _Paragraph:
 
     def _places(self, *, hyphens: bool) -> Places:
         """Return the places for lines; stretches that would not fit are torn."""
+        if hyphens:
+            self.parts = opened(self.parts, self.look)
         found, room = places(self.parts, self.look, hyphens=hyphens), self.width - self.indent
         if not fits(found, room) and (hyphens or not self.look.hyphenate):
             self.parts = fitted(self.parts, found, self.look, room)
@@ -98,11 +100,11 @@ class _Paragraph:
         tolerances = [_TOLERANCES[self.look.lang]] + ([1.0] if self.look.lang is Lang.ZH else [])
         for tolerance in tolerances:
             found = chosen(self.places, measure, tolerance)
-            if found and found.cost < LONELY:
+            if found and found.good:
                 return found
         self.places = self._places(hyphens=self.look.hyphenate)
         found = chosen(self.places, measure, 1.0)
-        if found and found.cost < LONELY:
+        if found:
             return found
         found = chosen(self.places, measure, _WITHOUT_END)
         assert found is not None
@@ -117,7 +119,7 @@ class _Paragraph:
         self.justified = False
         measure = self._measure()
         found = chosen(self.places, measure, _TOO_SHORT)
-        if found is None or found.cost >= LONELY:
+        if found is None or not found.good:
             self.places = self._places(hyphens=self.look.hyphenate)
             found = chosen(self.places, measure, _WITHOUT_END)
         assert found is not None

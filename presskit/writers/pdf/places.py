@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,8 +12,8 @@ from presskit.writers.pdf.atoms import Atom, western
 from presskit.writers.pdf.characters import Kind
 from presskit.writers.pdf.cohesion import (
     NEVER,
-    TEAR,
     at_space,
+    at_tear,
     in_headline,
     known_meetings,
     meeting,
@@ -26,10 +27,13 @@ HYPHEN = "\u00ad"
 """What a hyphen at a line's end means: nothing that was written."""
 HANGING = frozenset("，。、；：．")
 """What may stand outside the edge at the end of a line of Chinese (CLREQ, "Hanging Punctuation")."""
-_HYPHEN_RELUCTANCE = 250.0
-"""What a hyphen costs: half of what a line costs whose spaces grow as far as they may."""
+_HYPHEN, _HYPHEN_IN_RAGGED = 250.0, 800.0
+"""What a hyphen costs: half of what a line costs whose spaces grow as far as they may; more if ragged."""
 _THIRD = 1 / 12
 """How far a quarter em beside Han grows by itself: to a third (CLREQ)."""
+
+_COMPANY = 2
+"""How many Han characters or letters stand on a last line at least."""
 
 Sum = tuple[float, float, float]
 """What stands before a place, in points: its natural width, how far it grows, how far it shrinks."""
@@ -50,6 +54,8 @@ class Places(NamedTuple):
     starts: tuple[Sum, ...]
     reluctance: tuple[float, ...]
     gaps: list[Gap]
+    lonely: int
+    """From this place on, a last line would hold no more than one Han character or one letter."""
 
 
 _Row = tuple[int, int, Sum, Sum, float]
@@ -74,7 +80,17 @@ def places(parts: list[Atom], look: Look, *, hyphens: bool) -> Places:
     """Return the places where lines of these atoms may end, with hyphens inside words if wanted."""
     gaps, reluctance = _met(parts, look)
     at, inside, ends, starts, reluctances = zip(*_rows(parts, gaps, reluctance, look, hyphens), strict=True)
-    return Places(at, inside, ends, starts, reluctances, gaps)
+    return Places(at, inside, ends, starts, reluctances, gaps, _lonely(parts, at))
+
+
+def _lonely(parts: list[Atom], at: tuple[int, ...]) -> int:
+    """Return the first place from which the rest would look lost on a line of its own."""
+    first, count = len(parts), 0
+    while first and count < _COMPANY:
+        first -= 1
+        if parts[first].kind in {Kind.HAN, Kind.WORD}:
+            count += len(parts[first].text)
+    return bisect_right(at, first)
 
 
 def _met(parts: list[Atom], look: Look) -> tuple[list[Gap], list[float]]:
@@ -95,7 +111,7 @@ def _met(parts: list[Atom], look: Look) -> tuple[list[Gap], list[float]]:
         else:
             gaps[at - 1], apart = known.get((before.text, atom.text)) or meeting(before, atom, known)
             if before.tear:
-                apart = min(apart, TEAR)
+                apart = min(apart, at_tear(before))
         reluctance[at] = apart + in_headline(before, atom) if balanced else apart
         before = atom
     return gaps, reluctance
@@ -140,10 +156,11 @@ def _hyphens(at: int, atom: Atom, look: Look, start: Sum) -> Iterator[_Row]:
     """Yield the places inside a word."""
     natural, stretch, shrink = start
     width = hyphen(atom, look).width
+    reluctance = _HYPHEN if look.align is Align.JUSTIFIED else _HYPHEN_IN_RAGGED
     for part in word_parts(atom, look):
         end = (natural + part.head.width + width, stretch, shrink)
         begin = (natural + atom.width - part.tail.width, stretch, shrink)
-        yield at, part.inside, end, begin, _HYPHEN_RELUCTANCE
+        yield at, part.inside, end, begin, reluctance
 
 
 @lru_cache(8192)

@@ -86,6 +86,8 @@ def _beside_words(before: Atom, after: Atom) -> Gap:
     if Kind.DASH in {before.kind, after.kind}:
         return NONE
     edge = before.text[-1] if before.kind is Kind.WORD else after.text[0]
+    if "-" in {before.text, after.text}:
+        return NONE
     return WESTERN if edge.isalnum() or edge in _BESIDE_HAN else HAN
 
 
