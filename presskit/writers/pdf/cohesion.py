@@ -15,6 +15,7 @@ from presskit.writers.pdf.atoms import Atom
 from presskit.writers.pdf.characters import NEVER_FIRST, Kind
 from presskit.writers.pdf.spacing import Gap, between, bound
 
+_OPEN, _WORD = Kind.OPEN, Kind.WORD
 NEVER = float("inf")
 _TEAR = 50.0
 """Reluctance to end a line after the hyphen of a compound."""
@@ -28,9 +29,9 @@ _HYPHENS = frozenset("-–—")
 _DASHES = frozenset("—–")
 _OPENS = frozenset("([{$£€¥“‘\"'")
 _SOLIDUS = frozenset("／〜～－")
-_SCALES = frozenset("十百千万亿兆")
+SCALES = frozenset("十百千万亿兆")
 _MEASURES = frozenset("元美个人家年月日号时分秒项名位倍吨米里克度股件次天周岁届期区国种亩座条台")
-_HAN_UNITS = _SCALES | _MEASURES
+_HAN_UNITS = SCALES | _MEASURES
 _PARTICLES_FIRST = frozenset("的了吗呢着过们")
 _PARTICLES_LAST = frozenset("和与及在对向从把被为以将")
 
@@ -77,19 +78,19 @@ def meeting(before: Atom, after: Atom, known: dict[tuple[str, str], Meeting]) ->
 def _reluctance(before: Atom, after: Atom) -> float:
     if not _may_part(before, after):
         return NEVER
-    if after.text in _HAN_UNITS and (before.text[-1].isdigit() or before.text in _SCALES):
+    if after.text in _HAN_UNITS and (before.text[-1].isdigit() or before.text in SCALES):
         return _MILD
     return 0.0
 
 
 def _may_part(before: Atom, after: Atom) -> bool:
-    if after.kind in NEVER_FIRST or before.kind is Kind.OPEN or bound(before, after):
+    if after.kind in NEVER_FIRST or before.kind is _OPEN or bound(before, after):
         return False
     if before.kind is Kind.JOINT and before.text in _SOLIDUS:
         return False
-    if after.kind is Kind.WORD and (before.kind is Kind.WORD or after.text[0] in _SHUTS):
+    if after.kind is _WORD and (before.kind is _WORD or after.text[0] in _SHUTS):
         return False
-    return not (before.kind is Kind.WORD and before.text[-1] in _OPENS)
+    return not (before.kind is _WORD and before.text[-1] in _OPENS)
 
 
 def at_tear(before: Atom) -> float:
@@ -98,17 +99,17 @@ def at_tear(before: Atom) -> float:
 
 
 def of_han(before: str, after: str) -> float:
-    """Return the reluctance to part two Han characters: a number's last and what it counts."""
-    return _MILD if before in _SCALES and after in _HAN_UNITS else 0.0
+    """Return the reluctance to part two Han characters: a number's scale and what it counts."""
+    return _MILD if before in SCALES and after in _HAN_UNITS else 0.0
 
 
 def at_space(before: Atom, after: Atom) -> float:
     """Return the reluctance to end a line at a written space."""
-    if after.kind in NEVER_FIRST or before.kind is Kind.OPEN:
+    if after.kind in NEVER_FIRST or before.kind is _OPEN:
         return NEVER
-    if before.kind is not Kind.WORD:
+    if before.kind is not _WORD:
         return 0.0
-    if after.kind is not Kind.WORD:
+    if after.kind is not _WORD:
         return _MILD if after.text in _HAN_UNITS and before.text[-1].isdigit() else 0.0
     return NEVER if after.text[0] in _DASHES else _of_words(before.text, after.text)
 
@@ -123,8 +124,8 @@ def _of_words(left: str, right: str) -> float:
 
 def in_headline(before: Atom, after: Atom) -> float:
     """Return the further reluctance to part neighbours in a headline, or how welcome it is if negative."""
-    if before.kind is Kind.WORD and after.kind is Kind.WORD:
+    if before.kind is _WORD and after.kind is _WORD:
         return 200.0 if before.text.lower() in _SHORT else 0.0
     if before.text in _PARTICLES_LAST or after.text in _PARTICLES_FIRST:
         return 200.0
-    return 0.0 if before.kind in {Kind.STOP, Kind.CLOSE} or after.kind is Kind.OPEN else 90.0
+    return 0.0 if before.kind in {Kind.STOP, Kind.CLOSE} or after.kind is _OPEN else 90.0

@@ -20,7 +20,8 @@ _SLACK = 0.01
 
 def fits(places: Places, width: float) -> bool:
     """Tell whether no stretch that must stay together is wider than a line, in points."""
-    return not any(_wide(places, at, width) for at in range(len(places.at) - 1))
+    full = [end[0] - start[0] for start, end in zip(places.starts, places.ends[1:], strict=False)]
+    return max(full) <= width or not any(_wide(places, at, width) for at in range(len(full)))
 
 
 def fitted(atoms: list[Atom], places: Places, look: Look, width: float) -> list[Atom]:

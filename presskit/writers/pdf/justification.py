@@ -14,6 +14,7 @@ from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.places import grows
 from presskit.writers.pdf.spacing import Gap, Giving, Taking
 
+_SPACE = Kind.SPACE
 _FLUSH = 0.002
 """Ems that nobody sees missing at the end of a line."""
 _BY_TURNS = (Giving.WORDS, Giving.WESTERN)
@@ -81,7 +82,7 @@ def standing(atoms: Sequence[Atom], gaps: Sequence[Gap], given: Shares | None, s
     at, found = 0.0, [0.0]
     for atom, (natural, shrink, giving, taking) in zip(atoms, gaps, strict=False):
         at += (natural + more[giving] - less[taking] * shrink) * size
-        if atom.kind is not Kind.SPACE:
+        if atom.kind is not _SPACE:
             at += atom.width
         found.append(at)
     return found

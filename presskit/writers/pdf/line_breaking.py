@@ -85,34 +85,53 @@ class _Search:
         if low >= high <= last and self.emergency:
             low = max(min(low, high - 1), start + 1)
             if high <= low < last:
-                self._take(start, low, self.cost[start] + _OVERFULL, 0.0)
+                self._take(start, low, self.cost[start] + _OVERFULL)
                 return
-        self._weigh(start, room, low, high)
+        if measure.target:
+            self._even(start, low, high)
+        else:
+            self._weigh(start, room, low, high)
 
     def _weigh(self, start: int, room: float, low: int, high: int) -> None:
         """Weigh the lines that end at places of a range."""
-        measure, ends, tolls = self.measure, self.places.ends, self.tolls
+        ends, tolls, costs, inside = self.places.ends, self.tolls, self.cost, self.places.inside
         natural, stretch, shrink = self.places.starts[start]
-        base, before, target, give = self.cost[start], self.ratio[start], measure.target, measure.give
+        base, before, give, run = costs[start], self.ratio[start], self.measure.give, 0
         for end in range(low, high):
+            if base + tolls[end] >= costs[end]:
+                continue
             to_natural, to_stretch, to_shrink = ends[end]
             spare = room - to_natural + natural
-            if target:
-                short = 1000 * (spare + target - room) / target
-                self._take(start, end, base + short * short + tolls[end], 0.0)
-                continue
             if spare < 0:
-                ratio = spare / max(to_shrink - shrink, _SLACK)
+                ratio = spare / ((to_shrink - shrink) or _SLACK)
                 badness = 1 - _TIGHT * ratio * ratio * ratio
             else:
-                ratio = spare / (give or max(to_stretch - stretch, _SLACK))
+                ratio = spare / (give or (to_stretch - stretch) or _SLACK)
                 badness = 1 + _LOOSE * ratio * ratio * ratio
-            cost = badness * badness + tolls[end]
+            cost = base + tolls[end] + badness * badness
             if ratio > 1 and not give:
-                cost = _GAPING * (1 + spare / room) + tolls[end]
+                cost = base + tolls[end] + _GAPING * (1 + spare / room)
             elif abs(ratio - before) > _UNLIKE:
                 cost += _UNLIKE_COST
-            self._take(start, end, base + cost, ratio)
+            if inside[end]:
+                run = self.run[start] + 1
+                cost += self._hyphens(run)
+            if cost < costs[end]:
+                costs[end], self.back[end], self.ratio[end], self.run[end] = cost, start, ratio, run
+            run = 0
+
+    def _hyphens(self, run: int) -> float:
+        """Return what it costs that so many lines in a row end with a hyphen: never more than two."""
+        if run > _MOST_HYPHENS:
+            return _OVERFULL if self.emergency else float("inf")
+        return _HYPHENS_TOGETHER * (run - 1)
+
+    def _even(self, start: int, low: int, high: int) -> None:
+        """Weigh the lines of a headline that end at places of a range."""
+        natural, target = self.places.starts[start][0], self.measure.target
+        for end in range(low, high):
+            short = 1000 * (self.places.ends[end][0] - natural - target) / target
+            self._take(start, end, self.cost[start] + short * short + self.tolls[end])
 
     def _end(self, start: int, room: float) -> None:
         """Weigh the line that ends the paragraph."""
@@ -129,19 +148,12 @@ class _Search:
             cost = (1 + _TIGHT * ratio * ratio * ratio) ** 2
         if start and (start >= self.places.lonely or room - spare < self.measure.least):
             cost += _LONELY
-        self._take(start, end, self.cost[start] + cost, 0.0)
+        self._take(start, end, self.cost[start] + cost)
 
-    def _take(self, start: int, end: int, cost: float, ratio: float) -> None:
-        """Remember a line if no cheaper way leads to its end; more than two hyphens never meet."""
-        run = 0
-        if self.places.inside[end]:
-            run = self.run[start] + 1
-            if run > _MOST_HYPHENS and not self.emergency:
-                return
-            cost += _HYPHENS_TOGETHER * (run - 1) if run <= _MOST_HYPHENS else _OVERFULL
+    def _take(self, start: int, end: int, cost: float) -> None:
+        """Remember a line if no cheaper way leads to its end."""
         if cost < self.cost[end]:
-            self.cost[end], self.back[end] = cost, start
-            self.ratio[end], self.run[end] = ratio, run
+            self.cost[end], self.back[end], self.ratio[end], self.run[end] = cost, start, 0.0, 0
 
 
 def chosen(places: Places, measure: Measure, tolerance: float) -> Broken | None:

@@ -12,6 +12,7 @@ from presskit.writers.pdf.atoms import Atom, western
 from presskit.writers.pdf.characters import Kind
 from presskit.writers.pdf.cohesion import (
     NEVER,
+    SCALES,
     at_space,
     at_tear,
     in_headline,
@@ -23,6 +24,7 @@ from presskit.writers.pdf.fonts import Piece
 from presskit.writers.pdf.look import Align, Look
 from presskit.writers.pdf.spacing import HAN, NONE, Gap, Taking, across
 
+_SPACE, _HAN, _WORD = Kind.SPACE, Kind.HAN, Kind.WORD
 HYPHEN = "\u00ad"
 """What a hyphen at a line's end means: nothing that was written."""
 HANGING = frozenset("，。、；：．")
@@ -88,7 +90,7 @@ def _lonely(parts: list[Atom], at: tuple[int, ...]) -> int:
     first, count = len(parts), 0
     while first and count < _COMPANY:
         first -= 1
-        if parts[first].kind in {Kind.HAN, Kind.WORD}:
+        if parts[first].kind in {_HAN, _WORD}:
             count += len(parts[first].text)
     return bisect_right(at, first)
 
@@ -98,22 +100,22 @@ def _met(parts: list[Atom], look: Look) -> tuple[list[Gap], list[float]]:
     known, size, balanced = known_meetings(look.lang), look.size, look.balanced
     gaps, reluctance = [NONE] * len(parts), [NEVER] * len(parts)
     before, space = parts[0], None
-    for at in range(1, len(parts)):
-        atom = parts[at]
-        if atom.kind is Kind.SPACE:
+    for at, atom in enumerate(parts):
+        if atom.kind is _SPACE:
             space = atom
             continue
         if space is not None:
             gaps[at - 1], apart = across(before, space, atom, size), at_space(before, atom)
             space = None
-        elif atom.kind is before.kind is Kind.HAN:
-            gaps[at - 1], apart = HAN, of_han(before.text, atom.text)
+        elif atom.kind is before.kind is _HAN:
+            gaps[at - 1], apart = HAN, of_han(before.text, atom.text) if before.text in SCALES else 0.0
         else:
             gaps[at - 1], apart = known.get((before.text, atom.text)) or meeting(before, atom, known)
             if before.tear:
                 apart = min(apart, at_tear(before))
         reluctance[at] = apart + in_headline(before, atom) if balanced else apart
         before = atom
+    gaps[-1], reluctance[0] = NONE, NEVER
     return gaps, reluctance
 
 
@@ -125,31 +127,37 @@ def _rows(
     hyphens: bool,  # noqa: FBT001 - handed on
 ) -> list[_Row]:
     """Return the places with what stands before them."""
-    size, most, ragged = (
-        look.size,
-        [ems * look.size for ems in grows(look)],
-        look.align is not Align.JUSTIFIED,
-    )
+    size, most = look.size, [ems * look.size for ems in grows(look)]
+    ragged, last, han = look.align is not Align.JUSTIFIED, len(parts) - 2 if hyphens else 0, most[-1]
     rows: list[_Row] = [(0, 0, _NOTHING, _NOTHING, 0.0)]
-    sums, gap, before = _NOTHING, NONE, parts[0]
+    natural = stretch = shrink = 0.0
+    gap, before, start = NONE, parts[0], _NOTHING
     for at, atom in enumerate(parts):
-        if atom.kind is Kind.SPACE:
+        if atom.kind is _SPACE:
             gap = gaps[at]
             continue
-        end = sums
-        if gap is not NONE:
-            shrink = 0.0 if ragged and gap.taking is Taking.WORDS else gap.shrink * size
-            sums = (end[0] + gap.natural * size, end[1] + most[gap.giving], end[2] + shrink)
+        end = (natural, stretch, shrink)
+        if gap is HAN:
+            stretch += han
+        elif gap is not NONE:
+            natural += gap.natural * size
+            stretch += most[gap.giving]
+            shrink += 0.0 if ragged and gap.taking is Taking.WORDS else gap.shrink * size
+        start = (natural, stretch, shrink)
         if reluctance[at] < NEVER:
-            if look.hang and before.text in HANGING:
-                end = (end[0] - size / 2, end[1], end[2])
-            rows.append((at, 0, end, sums, reluctance[at]))
-        if hyphens and at < len(parts) - 2 and not before.tear and hyphenation.may_part(atom):
-            rows.extend(_hyphens(at, atom, look, sums))
-        sums = (sums[0] + atom.width, sums[1], sums[2])
+            end = _hung(end, before, look) if look.hang else end
+            rows.append((at, 0, end, start, reluctance[at]))
+        if at < last and not before.tear and hyphenation.may_part(atom):
+            rows.extend(_hyphens(at, atom, look, start))
+        natural += atom.width
         gap, before = gaps[at], atom
-    rows.append((len(parts), 0, sums, sums, 0.0))
+    rows.append((len(parts), 0, (natural, stretch, shrink), start, 0.0))
     return rows
+
+
+def _hung(end: Sum, last: Atom, look: Look) -> Sum:
+    """Return what stands before the end of a line, less what hangs outside."""
+    return (end[0] - look.size / 2, end[1], end[2]) if last.text in HANGING else end
 
 
 def _hyphens(at: int, atom: Atom, look: Look, start: Sum) -> Iterator[_Row]:

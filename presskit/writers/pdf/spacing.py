@@ -44,6 +44,7 @@ class Gap(NamedTuple):
     taking: Taking
 
 
+_OPEN, _CLOSE, _WORD, _DASH = Kind.OPEN, Kind.CLOSE, Kind.WORD, Kind.DASH
 NONE = Gap(0.0, 0.0, Giving.NEVER, Taking.NEVER)
 HAN = Gap(0.0, 0.0, Giving.HAN, Taking.NEVER)
 WESTERN = Gap(0.25, 0.125, Giving.WESTERN, Taking.WESTERN)
@@ -53,7 +54,7 @@ _SENTENCE = Gap(0.5, 0.25, Giving.HAN, Taking.SENTENCES)
 _IDEOGRAPHIC = Gap(1.0, 0.25, Giving.NEVER, Taking.WORDS)
 _SENTENCE_ENDS = "。！？"
 _BESIDE_HAN = frozenset("%+-$€£°′″@#&")
-_CLOSED = frozenset({Kind.CLOSE, Kind.STOP})
+_CLOSED = frozenset({_CLOSE, Kind.STOP})
 _RIGID = frozenset({Kind.DOT, Kind.JOINT})
 
 
@@ -62,9 +63,9 @@ def between(before: Atom, after: Atom) -> Gap:
     first, second = before.kind, after.kind
     if first in _CLOSED:
         return _after_mark(before, second)
-    if second is Kind.OPEN:
-        return NONE if first is Kind.OPEN else _BRACKET
-    if first is Kind.OPEN or second in FULL_WIDTH or first in _RIGID or second in _RIGID:
+    if second is _OPEN:
+        return NONE if first is _OPEN else _BRACKET
+    if first is _OPEN or second in FULL_WIDTH or first in _RIGID or second in _RIGID:
         return NONE
     return _beside_words(before, after)
 
@@ -73,19 +74,19 @@ def _after_mark(before: Atom, second: Kind) -> Gap:
     """Return what is left of the empty half of a mark: nothing before a mark that closes."""
     if second in _CLOSED:
         return NONE
-    if before.kind is Kind.CLOSE or second is Kind.OPEN:
+    if before.kind is _CLOSE or second is _OPEN:
         return _BRACKET
     return _SENTENCE if before.text in _SENTENCE_ENDS else _COMMA
 
 
 def _beside_words(before: Atom, after: Atom) -> Gap:
-    if before.kind is after.kind is Kind.WORD or bound(before, after):
+    if before.kind is after.kind is _WORD or bound(before, after):
         return NONE
-    if Kind.WORD not in {before.kind, after.kind}:
+    if _WORD not in {before.kind, after.kind}:
         return HAN
-    if Kind.DASH in {before.kind, after.kind}:
+    if _DASH in {before.kind, after.kind}:
         return NONE
-    edge = before.text[-1] if before.kind is Kind.WORD else after.text[0]
+    edge = before.text[-1] if before.kind is _WORD else after.text[0]
     if "-" in {before.text, after.text}:
         return NONE
     return WESTERN if edge.isalnum() or edge in _BESIDE_HAN else HAN
@@ -98,7 +99,7 @@ def bound(before: Atom, after: Atom) -> bool:
 
 def across(before: Atom, space: Atom, after: Atom, size: float) -> Gap:
     """Return what a written space becomes: a word space, a quarter em beside Han, nothing beside marks."""
-    if before.kind is after.kind is Kind.WORD and space.text != "\u3000":
+    if before.kind is after.kind is _WORD and space.text != "\u3000":
         return _word_space(round(space.width / size, 4))
     if space.text == "\u3000":
         return _IDEOGRAPHIC
