@@ -8,6 +8,7 @@ from operator import add
 from typing import Protocol, runtime_checkable
 
 from presskit.model.language import Lang
+from presskit.writers.pdf.emphasis import dot
 from presskit.writers.pdf.fonts import Family
 from presskit.writers.pdf.lines import Line
 from presskit.writers.pdf.look import Look
@@ -76,6 +77,7 @@ class Paragraph:
         if self.lines:
             with pen.tagged(self.element):
                 pen.text(self.lines, self.look, left, top)
+            dot(pen, self.lines, self.look, left, top)
 
 
 NOTHING = Paragraph((), Look(Lang.EN, Family.SERIF, 1.0, 1.0, "#000000", "#000000"))
