@@ -46,9 +46,11 @@ _MONTHS = _words(
 )
 _TITLES = _words("Mr. Ms. Mrs. Dr. Prof. St. No. Nos. Gen. Gov. Sen. Rep. Fig. Vol. Art.")
 _UNITS = _words(
-    "million billion trillion thousand percent per yuan renminbi RMB dollars km m cm mm kg g t ha kW MW GW "
-    "kWh MWh a.m. p.m. °C °F °"
+    "million billion trillion thousand percent yuan renminbi rmb dollars euros km m cm mm kg g t ha kw mw gw "
+    "kwh mwh a.m. p.m. °c °f ° m² km²"
 )
+_LARGE = _words("thousand million billion trillion")
+_COUNTED = _words("yuan renminbi rmb dollars euros people")
 _SHORT = _words("a an the of in on at to for by and or with from as its into than")
 _BARE = re.compile(r"[,.;:!?)\]”’\"']+$")
 
@@ -116,16 +118,21 @@ def at_space(before: Atom, after: Atom) -> float:
 
 def _of_words(left: str, right: str) -> float:
     if left[-1].isdigit():
+        right = right.lower()
         return _STRONG if (right if right in _UNITS else _BARE.sub("", right)) in _UNITS else 0.0
+    if left.lower() in _LARGE:
+        return _MILD if _BARE.sub("", right.lower()) in _COUNTED else 0.0
     if left in _TITLES or (left in _MONTHS and right[0].isdigit()):
         return _STRONG
     return _MILD if len(left) == 2 and left[1] == "." and left[0].isupper() else 0.0  # noqa: PLR2004 - an initial
 
 
 def in_headline(before: Atom, after: Atom) -> float:
-    """Return the further reluctance to part neighbours in a headline, or how welcome it is if negative."""
+    """Return the further reluctance to part neighbours in a headline: least where it pauses anyway."""
+    if before.tear:
+        return _MILD
     if before.kind is _WORD and after.kind is _WORD:
-        return 200.0 if before.text.lower() in _SHORT else 0.0
+        return _MILD if before.text.lower() in _SHORT else 0.0
     if before.text in _PARTICLES_LAST or after.text in _PARTICLES_FIRST:
-        return 200.0
-    return 0.0 if before.kind in {Kind.STOP, Kind.CLOSE} or after.kind is _OPEN else 90.0
+        return 2 * _MILD
+    return 0.0 if before.kind in {Kind.STOP, Kind.CLOSE} or after.kind is _OPEN else _MILD

@@ -21,7 +21,7 @@ from presskit.writers.pdf.spacing import NONE, Gap
 _WITHOUT_END = float("inf")
 _TOLERANCES = {Lang.EN: 0.6, Lang.ZH: 0.35}
 """What part of what a line may grow is well spaced: a paragraph of such lines needs no second look."""
-_SHORT_OF_EDGE = 3.5
+_SHORT_OF_EDGE = 5.0
 """How far a ragged line may stay short without looking so, in ems."""
 _TOO_SHORT = 2.0
 """A ragged line that is so many times as short asks for a hyphen."""

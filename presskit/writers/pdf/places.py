@@ -97,7 +97,7 @@ def _lonely(parts: list[Atom], at: tuple[int, ...]) -> int:
 
 def _met(parts: list[Atom], look: Look) -> tuple[list[Gap], list[float]]:
     """Return the gap after each atom and the reluctance to let a line begin with it."""
-    known, size, balanced = known_meetings(look.lang), look.size, look.balanced
+    known, balanced = known_meetings(look.lang), look.balanced
     gaps, reluctance = [NONE] * len(parts), [NEVER] * len(parts)
     before, space = parts[0], None
     for at, atom in enumerate(parts):
@@ -105,7 +105,7 @@ def _met(parts: list[Atom], look: Look) -> tuple[list[Gap], list[float]]:
             space = atom
             continue
         if space is not None:
-            gaps[at - 1], apart = across(before, space, atom, size), at_space(before, atom)
+            gaps[at - 1], apart = across(before, space, atom, look), at_space(before, atom)
             space = None
         elif atom.kind is before.kind is _HAN:
             gaps[at - 1], apart = HAN, of_han(before.text, atom.text) if before.text in SCALES else 0.0
@@ -145,8 +145,7 @@ def _rows(
             shrink += 0.0 if ragged and gap.taking is Taking.WORDS else gap.shrink * size
         start = (natural, stretch, shrink)
         if reluctance[at] < NEVER:
-            end = _hung(end, before, look) if look.hang else end
-            rows.append((at, 0, end, start, reluctance[at]))
+            rows.append((at, 0, _hung(end, before, look) if look.hang else end, start, reluctance[at]))
         if at < last and not before.tear and hyphenation.may_part(atom):
             rows.extend(_hyphens(at, atom, look, start))
         natural += atom.width

@@ -9,10 +9,13 @@ half an em, the dot between names always does).
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
+from presskit.model.language import Lang
 from presskit.writers.pdf.atoms import Atom
 from presskit.writers.pdf.characters import FULL_WIDTH, PREFIXES, SUFFIXES, Kind
+from presskit.writers.pdf.look import Look
 
 
 class Giving(IntEnum):
@@ -97,20 +100,17 @@ def bound(before: Atom, after: Atom) -> bool:
     return before.text[-1] in PREFIXES or after.text[0] in SUFFIXES
 
 
-def across(before: Atom, space: Atom, after: Atom, size: float) -> Gap:
+def across(before: Atom, space: Atom, after: Atom, look: Look) -> Gap:
     """Return what a written space becomes: a word space, a quarter em beside Han, nothing beside marks."""
     if before.kind is after.kind is _WORD and space.text != "\u3000":
-        return _word_space(round(space.width / size, 4))
+        return _word_space(round(space.width / look.size, 4), look.lang)
     if space.text == "\u3000":
         return _IDEOGRAPHIC
     return NONE if before.kind in FULL_WIDTH or after.kind in FULL_WIDTH else WESTERN
 
 
-_word_spaces: dict[float, Gap] = {}
-
-
-def _word_space(natural: float) -> Gap:
-    gap = _word_spaces.get(natural)
-    if gap is None:
-        gap = _word_spaces[natural] = Gap(natural, 0.3 * natural, Giving.WORDS, Taking.WORDS)
-    return gap
+@cache
+def _word_space(natural: float, lang: Lang) -> Gap:
+    """Return the space between two words; among Han characters it never shrinks below a quarter em."""
+    shrink = 0.3 * natural if lang is Lang.EN else max(0.0, natural - WESTERN.natural)
+    return Gap(natural, shrink, Giving.WORDS, Taking.WORDS)
