@@ -8,12 +8,18 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 
+from presskit.compose.contrast import readable, tinted
 from presskit.errors import BadRequest
 from presskit.i18n import marked as _
 from presskit.resources import THEMES
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_EMPHASIS = frozenset({"bold", "dots"})
+_CHOICES = {
+    "emphasis_zh": frozenset({"bold", "dots"}),
+    "cover": frozenset({"rule", "field", "page"}),
+    "body_face": frozenset({"serif", "sans"}),
+    "head_face": frozenset({"serif", "sans"}),
+}
 _COLOURS = frozenset({"accent", "ink", "muted", "tint", "alert", "alert_tint"})
 
 
@@ -29,6 +35,9 @@ class Theme:
     characters grow by half of it, and a line that would need more is set ragged. ``hang_zh`` lets commas
     and full stops of Chinese stand outside the edge at a line's end. ``emphasis_zh`` tells what becomes of
     italics in Chinese, which knows none: ``bold`` type, or ``dots`` below the characters.
+
+    ``cover`` tells where a cover shows its accent: in a ``rule`` at the head of a white page, in a ``field``
+    behind the title, or on the whole ``page``.
     """
 
     name: str
@@ -53,6 +62,7 @@ class Theme:
     loosest: float
     hang_zh: bool
     emphasis_zh: str
+    cover: str
 
 
 def names() -> tuple[str, ...]:
@@ -79,8 +89,14 @@ def theme(name: str = "") -> Theme:
 
 
 def accented(look: Theme, accent: str) -> Theme:
-    """Return a theme with the accent of a brand; what is no colour leaves it as it is."""
-    return replace(look, accent=accent) if _COLOUR.fullmatch(accent) else look
+    """Return a theme with the accent of a brand; what is no colour leaves it as it is.
+
+    An accent that is too light to be read, or to carry white letters, is made darker.
+    """
+    if not _COLOUR.fullmatch(accent):
+        return look
+    tint = tinted(readable(accent))
+    return replace(look, accent=readable(accent, tint), tint=tint)
 
 
 def read(path: Path) -> Theme:
@@ -102,7 +118,7 @@ def read(path: Path) -> Theme:
 
 def _checked(name: str, kind: str, value: object) -> object:
     match kind, value:
-        case "str", str() if name == "emphasis_zh" and value not in _EMPHASIS:
+        case "str", str() if name in _CHOICES and value not in _CHOICES[name]:
             raise ValueError(name)
         case "str", str() if name not in _COLOURS or _COLOUR.fullmatch(value):
             return value
