@@ -24,10 +24,14 @@ _STRONG = 1000.0
 _MILD = 250.0
 _MANY = 20_000
 
+_SHUTS_ALWAYS = frozenset(",.!?:;)]}%")
+_OPENS_ALWAYS = frozenset("([{")
+_BINDS = "\u00a0"
 _SHUTS = frozenset(",.!?:;)]}%’”\"'…")
 _HYPHENS = frozenset("-–—")
 _DASHES = frozenset("—–")
 _OPENS = frozenset("([{$£€¥“‘\"'")
+_JOINING = frozenset({Kind.DASH, Kind.JOINT})
 _SOLIDUS = frozenset("／〜～－")
 SCALES = frozenset("十百千万亿兆")
 _MEASURES = frozenset("元美个人家年月日号时分秒项名位倍吨米里克度股件次天周岁届期区国种亩座条台")
@@ -82,11 +86,14 @@ def _reluctance(before: Atom, after: Atom) -> float:
         return NEVER
     if after.text in _HAN_UNITS and (before.text[-1].isdigit() or before.text in SCALES):
         return _MILD
-    return 0.0
+    joined = before.kind in _JOINING and len(before.text) == 1 and after.text[0].isdigit()
+    return _MILD if joined else 0.0
 
 
 def _may_part(before: Atom, after: Atom) -> bool:
     if after.kind in NEVER_FIRST or before.kind is _OPEN or bound(before, after):
+        return False
+    if before.text[-1] == _BINDS or after.text[0] == _BINDS:
         return False
     if before.kind is Kind.JOINT and before.text in _SOLIDUS:
         return False
@@ -97,6 +104,8 @@ def _may_part(before: Atom, after: Atom) -> bool:
 
 def at_tear(before: Atom) -> float:
     """Return the reluctance to end a line inside a compound or, with more of it, inside an address."""
+    if before.text[-1] == "@":
+        return _STRONG
     return _TEAR if before.text[-1] in _HYPHENS else _MILD
 
 
@@ -113,7 +122,9 @@ def at_space(before: Atom, after: Atom) -> float:
         return 0.0
     if after.kind is not _WORD:
         return _MILD if after.text in _HAN_UNITS and before.text[-1].isdigit() else 0.0
-    return NEVER if after.text[0] in _DASHES else _of_words(before.text, after.text)
+    left, right = before.text, after.text
+    never = right[0] in _DASHES or right[0] in _SHUTS_ALWAYS or left[-1] in _OPENS_ALWAYS
+    return NEVER if never else _of_words(left, right)
 
 
 def _of_words(left: str, right: str) -> float:

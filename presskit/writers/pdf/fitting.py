@@ -33,13 +33,21 @@ def fitted(atoms: list[Atom], places: Places, look: Look, width: float) -> list[
     return found
 
 
-def opened(atoms: list[Atom], look: Look) -> list[Atom]:
-    """Return atoms of which web addresses may part at their own marks although they would fit on a line."""
-    if not any("/" in atom.text and _WEB.search(atom.text) for atom in atoms):
-        return atoms
+def opened(atoms: list[Atom], look: Look, *, mail: bool) -> list[Atom]:
+    """Return atoms of which addresses may part although they would fit on a line.
+
+    Those of the web part at their own marks, those of mail after the sign in their middle.
+    """
     found: list[Atom] = []
     for atom in atoms:
-        found.extend(_parts(atom, look, look.size * _LONG) if _WEB.search(atom.text) else [atom])
+        if "/" in atom.text and _WEB.search(atom.text):
+            found.extend(_parts(atom, look, look.size * _LONG))
+        elif mail and "@" in atom.text[1:-1] and not atom.shown:
+            name, sign, host = atom.text.partition("@")
+            found.append(western(Piece(name + sign, atom.face), atom.span, look, tear=True))
+            found.append(western(Piece(host, atom.face), atom.span, look, tear=atom.tear))
+        else:
+            found.append(atom)
     return found
 
 

@@ -26,7 +26,7 @@ _SHORT_OF_EDGE = 5.0
 _TOO_SHORT = 2.0
 """A ragged line that is so many times as short asks for a hyphen."""
 _GAPING = 0.25
-"""When a greater part of a paragraph's lines would gape, none is justified."""
+"""When a greater part of a paragraph's lines would gape, and more than one, none is justified."""
 _ASIDE = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 """What part of the empty room stands left of a line."""
 _LEAST = {Lang.EN: 2.5, Lang.ZH: 0.0}
@@ -78,7 +78,7 @@ class _Paragraph:
     def _places(self, *, hyphens: bool) -> Places:
         """Return the places for lines; stretches that would not fit are torn."""
         if hyphens:
-            self.parts = opened(self.parts, self.look)
+            self.parts = opened(self.parts, self.look, mail=self.justified)
         found, room = places(self.parts, self.look, hyphens=hyphens), self.width - self.indent
         if not fits(found, room) and (hyphens or not self.look.hyphenate):
             self.parts = fitted(self.parts, found, self.look, room)
@@ -109,7 +109,7 @@ class _Paragraph:
         found = chosen(self.places, measure, _WITHOUT_END)
         assert found is not None
         gaping = sum(line.looseness is None for line in self._lines_of(found)[:-1])
-        return found if gaping <= _GAPING * (len(found.cuts) - 1) else None
+        return found if gaping <= max(1, _GAPING * (len(found.cuts) - 1)) else None
 
     def _lines_of(self, broken: Broken) -> list[Line]:
         return [self._line(start, end) for start, end in pairwise(broken.cuts)]

@@ -21,7 +21,10 @@ from presskit.writers.pdf.document import write
 
 @dataclass(frozen=True, slots=True)
 class Char:
-    """A character as shown: its text, font, and place in points from the left and the top of the page."""
+    """A character as shown: its text, font, and place in points from the left and the top of the page.
+
+    Its box is as wide as its advance; ``size`` is the em.
+    """
 
     text: str
     font: str
@@ -29,6 +32,7 @@ class Char:
     right: float
     baseline: float
     page: int
+    size: float = 0.0
 
 
 class _Collector(PDFLayoutAnalyzer):
@@ -56,7 +60,15 @@ def chars(file: bytes) -> list[Char]:
     for page in PDFPage.get_pages(io.BytesIO(file)):
         interpreter.process_page(page)
     return [
-        Char(item.get_text(), item.fontname, item.x0, item.x1, layout.height - item.matrix[5], number)
+        Char(
+            item.get_text(),
+            item.fontname,
+            item.x0,
+            item.x1,
+            layout.height - item.matrix[5],
+            number,
+            item.height,
+        )
         for number, layout in enumerate(collector.pages)
         for item in layout
         if isinstance(item, LTChar)
