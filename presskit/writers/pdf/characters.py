@@ -23,6 +23,7 @@ class Kind(Enum):
     DOT = "dot"
     DASH = "dash"
     JOINT = "joint"
+    SIGN = "sign"
 
     # Identity is all that members are compared by, and they are compared often.
     __hash__ = object.__hash__
@@ -33,6 +34,8 @@ CLOSING = "）》〉」』】〕］｝〗﹂﹄"
 STOPS = "，、；：。．！？"
 DOTS = "・‧"
 JOINTS = "～－／〜"
+SIGNS = "￥％＄￡"
+"""Full-width signs, which stay with their figure."""
 SPACES = " \t\n\u3000\u2002\u2003"
 PREFIXES = frozenset("￥¥$£€№#＄")
 SUFFIXES = frozenset("%‰℃°％‱")
@@ -45,7 +48,7 @@ _HAN = (
     "\u1100-\u11ff\u2e80-\u2fff\u3001-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
     "\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 )
-_FULL = f"{OPENING}{CLOSING}{STOPS}{DOTS}{JOINTS}"
+_FULL = f"{OPENING}{CLOSING}{STOPS}{DOTS}{JOINTS}{SIGNS}"
 _AMBIGUOUS = "“”‘’—…·⸺⋯"
 # An apostrophe inside a Western word belongs to the word, whatever the language around it.
 _APOSTROPHE = "(?<=[A-Za-z])’(?=[A-Za-z])"
@@ -57,7 +60,9 @@ def _pattern(opening: str, closing: str, dots: str, dashes: str, others: str) ->
         f"(?P<space>[{SPACES}]+)"
         f"|(?P<word>(?:{_APOSTROPHE}|[^{SPACES}{_HAN}{_FULL}{others}])+)"
         f"|(?P<open>[{opening}])|(?P<close>[{closing}])|(?P<stop>[{STOPS}])|(?P<dot>[{dots}])"
-        f"|(?P<joint>[{JOINTS}])" + (f"|(?P<dash>{dashes})" if dashes else "") + "|(?P<han>.)"
+        f"|(?P<joint>[{JOINTS}])|(?P<sign>[{SIGNS}])"
+        + (f"|(?P<dash>{dashes})" if dashes else "")
+        + "|(?P<han>.)"
     )
 
 

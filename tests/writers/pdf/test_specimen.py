@@ -63,7 +63,7 @@ def _growth(before: Shown, after: Shown, gap: float, spaced: bool) -> float:
     if after.text in MARKS or before.text in OPENING:
         return CAP / 2 if after.text in OPENING and before.text not in OPENING else 0.0
     if before.han or after.han:
-        return CAP / 2 + (0.0 if before.han and after.han else 1 / 12)
+        return CAP / 2 + (1 / 12 if before.western or after.western else 0.0)
     return CAP if spaced else 0.0
 
 
