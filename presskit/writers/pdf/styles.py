@@ -68,6 +68,34 @@ CARD_HEADING = Setting(0.98, leading=1.7, colour="accent", head=True, bold=True,
 CARD_LINE = Setting(0.9, leading=1.62, head=True, level=True)
 PLACEHOLDER = Setting(0.86, 0.0, 0.0, 1.4, "muted", head=True)
 
+OPENING = Setting(2.3, 0.0, 1.6, 1.15, head=True, bold=True, narrow=1.75)
+TABLE_HEAD = Setting(0.74, leading=1.4, colour="muted", head=True, bold=True)
+TABLE_HEAD_MORE = Setting(0.74, leading=1.4, colour="muted", head=True)
+FACT_FIGURE = Setting(2.3, leading=1.15, colour="accent", head=True, bold=True, narrow=2.0, level=True)
+FACT_UNIT = Setting(0.9, leading=1.3, colour="accent", head=True, level=True)
+FACT_NAME = Setting(1.0, leading=1.32, head=True)
+FACT_SOURCE = Setting(0.8, leading=1.38, colour="muted", head=True)
+TERM = Setting(0.92, leading=1.36, head=True)
+TERM_NOTE = Setting(0.82, leading=1.38, colour="muted", head=True)
+CHART_TITLE = Setting(1.08, 1.6, 0.2, 1.28, head=True, bold=True)
+CHART_UNIT = Setting(0.82, leading=1.4, colour="muted", head=True)
+CHART_LABEL = Setting(0.8, leading=1.3, head=True)
+CHART_VALUE = Setting(0.82, leading=1.3, head=True, bold=True)
+CHART_TWIN = Setting(0.76, leading=1.3, colour="muted", head=True)
+PERSON_NAME = Setting(1.75, 1.8, 0.0, 1.16, head=True, bold=True, narrow=1.45)
+PERSON_TITLE = Setting(0.95, 0.0, 0.0, 1.36, "accent", head=True)
+CODE_LABEL = Setting(1.0, leading=1.34, head=True, bold=True)
+CODE_ADDRESS = Setting(0.88, leading=1.4, colour="accent", head=True)
+COVER_TITLES = tuple(
+    Setting(size, leading=1.13, head=True, bold=True) for size in (3.9, 3.3, 2.8, 2.3, 1.9, 1.6)
+)
+"""The titles of covers: the largest that takes few lines is the right one."""
+COVER_LINE = Setting(0.98, leading=1.4, head=True)
+COVER_HEADING = Setting(0.9, leading=1.4, colour="accent", head=True, bold=True, level=True)
+COVER_ENTRY = Setting(1.06, leading=1.3, head=True)
+COVER_TWIN = Setting(0.94, leading=1.3, colour="muted", head=True)
+COVER_PAGE = Setting(1.06, leading=1.3, colour="accent", head=True, bold=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Dress:

@@ -1,0 +1,67 @@
+"""The head of a section: a short bar in the accent, and the title of the section, large."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from presskit.compose.blocks import Opening
+from presskit.writers.pdf.columns import Columns
+from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.pen import Pen
+from presskit.writers.pdf.piles import twins
+from presskit.writers.pdf.side_by_side import Cell, Row
+from presskit.writers.pdf.styles import OPENING
+
+_BAR = (34.0, 3.6)
+"""Width and height of the bar, in points."""
+_BELOW = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A part below a short bar."""
+
+    part: Part
+    accent: str
+
+    @property
+    def height(self) -> float:
+        """How much room bar and part take."""
+        return _BAR[1] + _BELOW + self.part.height if self.part.height else 0.0
+
+    @property
+    def ascent(self) -> float:
+        """How far below the bar's top the first baseline lies."""
+        return _BAR[1] + _BELOW + self.part.ascent if self.part.height else 0.0
+
+    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
+        """Return nothing: it stays whole."""
+        return ()
+
+    def cut(self, number: int, least: int) -> tuple[Part, Part]:
+        """Refuse; there is no cut to choose."""
+        raise IndexError(number, least)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw bar and part."""
+        if self.part.height:
+            pen.box(left, top, _BAR, self.accent)
+            self.part.draw(pen, left, top + _BAR[1] + _BELOW)
+
+
+def opening(block: Opening, columns: Columns) -> Row:
+    """Return the row of a section's head."""
+    parts = [
+        columns.paragraph(side, OPENING, width, kind="H1")
+        for side, width in zip(block.title, columns.widths, strict=True)
+    ]
+    accent = columns.dress.theme.accent
+    cells = tuple(
+        Cell(Headed(cell.part, accent), cell.left) for cell in twins(parts, columns, columns.dress.space(0.2))
+    )
+    return Row(
+        cells,
+        after=columns.dress.space(OPENING.after),
+        leads=True,
+        title=" / ".join(side.text.strip() for side in block.title if side.text.strip()),
+    )
