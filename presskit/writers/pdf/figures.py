@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from presskit.compose.blocks import Picture, Side, Span
@@ -12,6 +12,7 @@ from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.parts import Paragraph, Part, Stack
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.side_by_side import Cell, Row
+from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import CAPTION, CREDIT, PLACEHOLDER
 
 _COARSEST = 96
@@ -63,6 +64,13 @@ class Figure:
         for part in self.instead:
             part.draw(pen, left, at)
             at += part.height
+
+
+def described(alt: Sequence[Side]) -> Element:
+    """Return the element of something to look at, with what is said of it in each language."""
+    told = [side for side in alt if side.text.strip()]
+    lang = TAGS[(told or alt)[0].lang]
+    return Element("Figure", lang=lang, alt=" / ".join(side.text.strip() for side in told))
 
 
 def figure(block: Picture, columns: Columns) -> Iterator[Row]:
