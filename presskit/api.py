@@ -15,8 +15,10 @@ from presskit.align.pairing import Doubt, paired
 from presskit.checks.rule import Finding
 from presskit.checks.run import findings
 from presskit.compose import theme as themes
-from presskit.compose.plan import PAPERS, Plan
-from presskit.compose.release import composed
+from presskit.compose.blocks import Composition
+from presskit.compose.kit import composed
+from presskit.compose.plan import PAPERS, Plan, Section
+from presskit.compose.walk import sides
 from presskit.errors import BadRequest
 from presskit.files import replaced
 from presskit.glossary.index import Index
@@ -177,6 +179,20 @@ def checked(kit: Kit) -> list[Finding]:
     return findings(kit, Index(kit.glossary))
 
 
+def composition(kit: Kit, pictures: Pictures, plan: Plan) -> Composition:
+    """Return the document of a plan; its glossary lists the terms that occur in what else it prints.
+
+    A glossary alone lists the terms of the news.
+    """
+    if Section.GLOSSARY not in plan.sections:
+        return composed(kit, pictures, plan)
+    others = plan.sections - {Section.COVER, Section.GLOSSARY} or frozenset({Section.RELEASE})
+    blocks = composed(kit, pictures, replace(plan, sections=others)).blocks
+    index = Index(kit.glossary)
+    used = {hit.term.id for side in sides(blocks) for hit in index.hits(side.text, side.lang)}
+    return composed(kit, pictures, plan, tuple(term for term in kit.glossary if term.id in used))
+
+
 def exported(
     kit: Kit,
     pictures: Pictures,
@@ -209,10 +225,10 @@ def exported(
         raise BadRequest(
             _("There is nothing to hand out: the kit has no text in the language of the edition.")
         )
-    composition = composed(kit, pictures, Plan(langs, themes.theme(theme or kit.brand.theme), paper))
+    document = composition(kit, pictures, Plan(langs, themes.theme(theme or kit.brand.theme), paper))
     with replaced(path, overwrite=overwrite) as stream:
-        writer.write(composition, stream, report)
-    return _missing(writer.missing(composition))
+        writer.write(document, stream, report)
+    return _missing(writer.missing(document))
 
 
 def spoken(kit: Kit) -> tuple[Lang, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 
+from presskit.i18n import marked as _
 from presskit.i18n import worded
 from presskit.model.language import Lang
 from presskit.model.release import Release
@@ -12,6 +15,9 @@ CATALOGS = {Lang.EN: "en", Lang.ZH: "zh_Hans"}
 """The catalog that words labels in each language of a document, whatever language the interface speaks."""
 
 BEIJING = timezone(timedelta(hours=8))
+
+HEADERS = {Lang.EN: "English", Lang.ZH: "中文"}
+"""What each language calls itself."""
 
 END_MARKS = {Lang.EN: "###", Lang.ZH: "（完）"}
 
@@ -53,17 +59,48 @@ def release_line(release: Release, lang: Lang) -> str:
     if release.embargo is None:
         return label(lang, "FOR IMMEDIATE RELEASE")
     if lang is Lang.ZH:
-        local = release.embargo.astimezone(BEIJING)
-        minutes = f"{local.minute}分" if local.minute else ""
-        moment = f"{written_date(local.date(), lang)}{local.hour}时{minutes}"
+        moment = _moment(release.embargo, lang)
     else:
-        moment = _english_moment(release.embargo)
+        day = written_date(release.embargo.astimezone(BEIJING).date(), lang)
+        world = f"{release.embargo.astimezone(UTC):%H:%M} GMT"
+        moment = f"{_clock(release.embargo)} ({world}), {day}"
     return label(lang, "EMBARGOED UNTIL {moment}", moment=moment)
 
 
-def _english_moment(embargo: datetime) -> str:
-    local, world = embargo.astimezone(BEIJING), embargo.astimezone(UTC)
+def brief_embargo(embargo: datetime, lang: Lang) -> str:
+    """Return the embargo as briefly as a running head must say it."""
+    return label(lang, _("Embargo: {moment}"), moment=_moment(embargo, lang))
+
+
+def _moment(embargo: datetime, lang: Lang) -> str:
+    """Return a moment by Beijing's clock; Chinese leaves unsaid whose clock it is."""
+    local = embargo.astimezone(BEIJING)
+    day = written_date(local.date(), lang)
+    if lang is Lang.EN:
+        return f"{_clock(embargo)}, {day}"
+    minutes = f"{local.minute}分" if local.minute else ""
+    return f"{day}{local.hour}时{minutes}"
+
+
+def _clock(embargo: datetime) -> str:
+    local = embargo.astimezone(BEIJING)
     half = "a.m." if local.hour < 12 else "p.m."  # noqa: PLR2004 - noon
     minutes = f":{local.minute:02}" if local.minute else ""
-    clock = f"{local.hour % 12 or 12}{minutes} {half}"
-    return f"{clock} Beijing time ({world:%H:%M} GMT), {written_date(local.date(), Lang.EN)}"
+    return f"{local.hour % 12 or 12}{minutes} {half} Beijing time"
+
+
+def written_number(value: Decimal, lang: Lang) -> str:
+    """Return a number as the press writes it: ``1,234.5``, in Chinese ``1234.5`` (GB/T 15835)."""
+    return f"{value:{',' if lang is Lang.EN else ''}f}".replace("-", "\u2212")
+
+
+def measured(number: str, unit: str, lang: Lang) -> str:
+    """Return a number with its unit: ``120 billion yuan``, ``12%``, ``1200亿元``."""
+    between = " " if lang is Lang.EN and unit and unit[0].isalpha() else ""
+    return f"{number}{between}{unit}"
+
+
+def listed(values: Iterable[tuple[str, str]], lang: Lang) -> str:
+    """Return names with what they amount to, one after the other: ``2019: 100; 2020: 120``."""
+    named, between = (": ", "; ") if lang is Lang.EN else ("：", "；")
+    return between.join(f"{name}{named}{value}" for name, value in values)

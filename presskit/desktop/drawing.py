@@ -17,7 +17,7 @@ from presskit.progress import Report
 
 def printed(kit: Kit, pictures: Pictures, edition: str, report: Report) -> bytes:
     """Return the PDF of the first release of a kit in one of the ``EDITIONS``."""
-    from presskit.compose.release import composed
+    from presskit.compose.kit import composed
     from presskit.writers.pdf.document import write
 
     stream = BytesIO()

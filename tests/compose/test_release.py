@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from presskit.compose.blocks import Composition, ContactCard, Letterhead, Paragraph, Picture, Style
+from presskit.compose.kit import composed
 from presskit.compose.plan import Plan
-from presskit.compose.release import composed
 from presskit.compose.theme import theme
 from presskit.model.asset import Asset
 from presskit.model.contact import Contact

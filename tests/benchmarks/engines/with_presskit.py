@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from presskit.compose.plan import EDITIONS, Layout, Plan
-from presskit.compose.release import composed
+from presskit.compose.kit import composed
 from presskit.compose.theme import theme
 from presskit.model.asset import Asset
 from presskit.model.kit import Brand, Kit

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from presskit.compose.kit import composed
 from presskit.compose.plan import EDITIONS, Plan
-from presskit.compose.release import composed, dateline
 from presskit.compose.theme import theme
+from presskit.compose.wordings import dateline
 from presskit.model.kit import Kit
 from presskit.model.language import Lang, Wording
 from presskit.model.pair import Pair, Role

@@ -11,8 +11,8 @@ from typing import BinaryIO
 from lxml import etree
 from PIL import Image
 
+from presskit.compose.kit import composed
 from presskit.compose.plan import EDITIONS, Plan
-from presskit.compose.release import composed
 from presskit.compose.theme import theme
 from presskit.model.asset import Asset, Pictures
 from presskit.model.contact import Contact
