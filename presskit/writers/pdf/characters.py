@@ -37,7 +37,7 @@ JOINTS = "～－／〜"
 SIGNS = "￥％＄￡"
 """Full-width signs, which stay with their figure."""
 SPACES = " \t\n\u3000\u2002\u2003"
-PREFIXES = frozenset("￥¥$£€№#＄")
+PREFIXES = frozenset("￥¥$£￡€№#＄")
 SUFFIXES = frozenset("%‰℃°％‱")
 FULL_WIDTH = frozenset({Kind.OPEN, Kind.CLOSE, Kind.STOP})
 """Marks whose ink fills one half of the em square; the other half is space that may go."""

@@ -57,15 +57,20 @@ def _wide(places: Places, at: int, width: float) -> bool:
 
 
 def _torn(stretch: list[Atom], look: Look, width: float) -> list[Atom]:
-    """Return a stretch with as few tears as let it fit; the marks of an address are better places."""
-    parts = [part for atom in stretch for part in _parts(atom, look, width)]
-    taken = 0.0
-    for at, part in enumerate(parts[:-1]):
-        taken = (0.0 if part.tear else taken) if at == 0 else taken
-        taken += part.width
-        if taken + parts[at + 1].width > width:
-            parts[at] = part._replace(tear=True)
-            taken = 0.0
+    """Return a stretch with as few tears as let it fit; the marks of an address are better places.
+
+    Brackets and other full-width marks stay with the word beside them.
+    """
+    room = width - sum(atom.width for atom in stretch if atom.kind is not Kind.WORD)
+    parts = [part for atom in stretch for part in _parts(atom, look, max(room, look.size))]
+    begun, after = 0, -1
+    for at, part in enumerate(parts):
+        if sum(one.width for one in parts[begun : at + 1]) > width and at > begun:
+            last = after if after >= begun else at - 1
+            parts[last] = parts[last]._replace(tear=True)
+            begun = last + 1
+        if part.kind is Kind.WORD and at + 1 < len(parts) and parts[at + 1].kind is Kind.WORD:
+            after = at
     return parts
 
 

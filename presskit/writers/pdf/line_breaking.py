@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from presskit.writers.pdf.places import Places
 
-_LONELY = 1e7
-"""What a last line costs that is too short."""
+_STUMP, _LONELY = 2.5e5, 1e9
+"""What a last line costs that is short, or holds one character: more than a line that gapes and is ragged."""
 _GOOD, _GOOD_LINE = 5e5, 1.2e4
 _GAPING = 1e8
 _OVERFULL = 1e12
@@ -48,6 +48,11 @@ class Broken:
 
     cuts: tuple[int, ...]
     cost: float
+
+    @property
+    def lonely(self) -> bool:
+        """Whether the last line holds but one character."""
+        return self.cost >= _LONELY
 
     @property
     def good(self) -> bool:
@@ -146,7 +151,9 @@ class _Search:
         elif spare < 0:
             ratio = -spare / max(to_shrink - shrink, _SLACK)
             cost = (1 + _TIGHT * ratio * ratio * ratio) ** 2
-        if start and (start >= self.places.lonely or room - spare < self.measure.least):
+        if start and room - spare < self.measure.least:
+            cost += _STUMP
+        if start >= max(1, self.places.lonely):
             cost += _LONELY
         self._take(start, end, self.cost[start] + cost)
 

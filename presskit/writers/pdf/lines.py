@@ -104,7 +104,7 @@ class _Paragraph:
                 return found
         self.places = self._places(hyphens=self.look.hyphenate)
         found = chosen(self.places, measure, 1.0)
-        if found:
+        if found and not found.lonely:
             return found
         found = chosen(self.places, measure, _WITHOUT_END)
         assert found is not None

@@ -22,13 +22,13 @@ from presskit.writers.pdf.look import Align, Look
 from presskit.writers.pdf.places import places
 from presskit.writers.pdf.styles import SETTINGS, Dress
 from tests.writers.pdf import specimen
-from tests.writers.pdf.measured import NEVER_FIRST, NEVER_LAST, SOFT_HYPHEN
+from tests.writers.pdf.measured import MARKS, NEVER_FIRST, NEVER_LAST, SOFT_HYPHEN
 
 SEEN = 0.02
 WORDS = {
     Lang.ZH: (
-        "园区 企业 开放 创新 的 和 了 在 ， 。 、 ； ： “ ” （ ） 《 》 —— …… ！ ？ · 12 35.75% ￥3 亿元 万人 "
-        "GDP SIP Roche Johnson & 2026年 10月8日 发展 高质量 生物医药 国际化 服务 ％ ℃ ～ "
+        "园区 企业 开放 创新 的 和 了 在 ， 。 、 ； ： “ ” （ ） 《 》 —— …… ！ ？ · 12 35.75% ￥3 亿元 "
+        "万人 GDP SIP Roche Johnson & 2026年 10月8日 发展 高质量 生物医药 国际化 服务 ％ ℃ ～ "
         "biopharmaceutical innovation"
     ),
     Lang.EN: (
@@ -64,7 +64,8 @@ def stories(lang: Lang) -> Iterator[str]:
     yield from (text for text in re.split(r"\n+", sample.read_text("utf-8")) if len(text) > 60)
     draw, between = Random(3), " " if lang is Lang.EN else ""
     for count in range(20, 60, 4):
-        yield "始" + between.join(draw.choices(WORDS[lang].split(), k=count)) + "园区终。"
+        drawn = between.join(draw.choices(WORDS[lang].split(), k=count))
+        yield f"The {drawn} end." if lang is Lang.EN else f"始{drawn}终了。"
 
 
 def justified(lang: Lang, cap: float) -> Look:
@@ -95,7 +96,7 @@ def _count(tally: Tally, found: tuple[Line, ...], width: float, cap: float) -> N
         flush = abs(line.left + line.width - width) < SEEN
         tally.loose += line.looseness is not None and (line.looseness > cap + 1e-6 or not flush)
     tally.overfull += sum(line.left + line.width > width + SEEN for line in found)
-    tally.lonely += len(found) > 1 and sum(map(str.isalnum, found[-1].text)) < 2
+    tally.lonely += len(found) > 1 and len(re.sub(rf"[{re.escape(MARKS)}\s]", "", found[-1].text)) < 2
 
 
 def may_be_flush(text: str, look: Look, width: float) -> bool:
@@ -103,7 +104,8 @@ def may_be_flush(text: str, look: Look, width: float) -> bool:
     parts = opened(atoms((Span(text),), look), look, mail=True)
     found, indent = places(parts, look, hyphens=True), look.indent * look.size
     measure = Measure(width, indent)
-    return fits(found, width - indent) and chosen(found, measure, 1.0) is not None
+    broken = chosen(found, measure, 1.0) if fits(found, width - indent) else None
+    return broken is not None and not broken.lonely
 
 
 @pytest.mark.parametrize("lang", Lang)
