@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -53,7 +53,7 @@ class Line:
 @lru_cache(8192)
 def lines(spans: tuple[Span, ...], look: Look, width: float) -> tuple[Line, ...]:
     """Return the lines of a paragraph in a column of a width in points; none when there is nothing to set."""
-    parts = atoms(spans, look)
+    parts = _atoms(spans, _plain(look))
     if not parts:
         return ()
     return _Paragraph(parts, spans, look, width).set()
@@ -62,7 +62,19 @@ def lines(spans: tuple[Span, ...], look: Look, width: float) -> tuple[Line, ...]
 @lru_cache(4096)
 def natural_width(spans: tuple[Span, ...], look: Look) -> float:
     """Return about how long a paragraph is on one line, in points: what it weighs."""
-    return sum(atom.width for atom in atoms(spans, look))
+    return sum([atom.width for atom in _atoms(spans, _plain(look))])
+
+
+@lru_cache(8192)
+def _atoms(spans: tuple[Span, ...], look: Look) -> list[Atom]:
+    """Return the atoms of a paragraph, which nobody changes."""
+    return atoms(spans, look)
+
+
+@lru_cache(256)
+def _plain(look: Look) -> Look:
+    """Return a look without what is nothing to single atoms."""
+    return replace(look, colour="", link="", align=Align.LEFT, indent=0.0, balanced=False, hyphenate=False)
 
 
 class _Paragraph:
