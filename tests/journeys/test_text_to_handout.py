@@ -39,7 +39,7 @@ def bare(text: str) -> str:
 
 
 def pdf_text(path: Path) -> str:
-    return bare(extract_text(path))
+    return bare(extract_text(path).replace("\u00ad", ""))
 
 
 def docx_text(path: Path) -> str:

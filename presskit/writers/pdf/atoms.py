@@ -11,8 +11,9 @@ from presskit.compose.blocks import Span
 from presskit.writers.pdf.characters import FULL_WIDTH, PATTERNS, Kind
 from presskit.writers.pdf.fonts import Face, Piece, pieces, visible
 from presskit.writers.pdf.look import Look
+from presskit.writers.pdf.shaping import shaped
 
-_ADDRESS = re.compile(r"(?i)(?:https?://|mailto:|www\.)|@|^[\w-]+(?:\.[\w-]+)+/")
+ADDRESS = re.compile(r"(?i)(?:https?://|mailto:|www\.)|@|^[\w-]+(?:\.[\w-]+)+/")
 # A word may part after a hyphen or a dash between letters: never a figure, a sign and its number, an address.
 _HYPHENS = re.compile(r"(?<=[^\W\d_][-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 _MANY = 20_000
@@ -64,7 +65,7 @@ def _taken(text: str, kind: Kind, span: Span, number: int, look: Look) -> Iterat
     han = kind not in {Kind.WORD, Kind.SPACE}
     cut = look.cut(han=han, bold=span.bold, italic=span.italic)
     if kind is Kind.WORD:
-        parts = [text] if _ADDRESS.search(text) else _HYPHENS.split(text)
+        parts = [text] if ADDRESS.search(text) else _HYPHENS.split(text)
         for part in parts:
             yield from _word(list(pieces(part, cut)), number, look, tear=part is not parts[-1])
     elif kind is Kind.SPACE:
@@ -89,8 +90,12 @@ def _word(parts: list[Piece], number: int, look: Look, *, tear: bool) -> Iterato
 
 def western(piece: Piece, number: int, look: Look, *, tear: bool = False) -> Atom:
     """Return the atom of a stretch of a Western word."""
-    drawn = piece.shown or piece.text
-    width = (piece.face.width(drawn) + look.tracking * len(drawn)) * look.size
+    if piece.shown:
+        advance, count = piece.face.width(piece.shown), len(piece.shown)
+    else:
+        glyphs, advance = shaped(piece.face, piece.text, tracked=bool(look.tracking))
+        count = len(glyphs)
+    width = (advance + look.tracking * count) * look.size
     return Atom(piece.text, Kind.WORD, piece.face, width, number, 0.0, piece.shown, tear)
 
 

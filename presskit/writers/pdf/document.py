@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
+from functools import lru_cache, partial
 from threading import Lock
 from typing import BinaryIO
 
 from reportlab import rl_config
 
-from presskit.compose.blocks import Composition, Side
+from presskit.compose.blocks import Block, Composition, Letterhead, Opening, Side
 from presskit.i18n import translated as _
 from presskit.progress import Report
 from presskit.writers.pdf import fonts, margins
-from presskit.writers.pdf.columns import columns
-from presskit.writers.pdf.pages import paged
+from presskit.writers.pdf.assembly import Goal, Page, assembled
+from presskit.writers.pdf.columns import Columns, columns
+from presskit.writers.pdf.drawing import Drawing
+from presskit.writers.pdf.pages import Placed, paged
 from presskit.writers.pdf.pen import Pen
-from presskit.writers.pdf.rows import rows
-from presskit.writers.pdf.structure import TAGS
+from presskit.writers.pdf.rows import block_rows
+from presskit.writers.pdf.sheets import Size, Standing, sheet
+from presskit.writers.pdf.side_by_side import Row
+
+_MARGINS = -1
+"""The group of what stands in the margins of a page."""
 
 _press = Lock()
 
@@ -62,19 +70,53 @@ def _printed(composition: Composition, report: Report) -> bytes:
     around = margins.frame(composition)
     standing = columns(composition, around.width)
     report(0, 1, _("Setting the text"))
-    pages = paged(list(rows(composition, standing)), around.tall(0), around.tall(1))
-    pen = Pen(around.size, TAGS[composition.langs[0]])
-    pen.describe(composition.title, composition.author, composition.subject, _keywords(composition))
-    for number, page in enumerate(pages):
-        report(number, len(pages), _("Drawing page {page} of {pages}", page=number + 1, pages=len(pages)))
-        for placed in page:
-            placed.row.draw(pen, around.margin, around.top(number) + placed.top)
-        margins.draw(pen, composition, standing, number, len(pages))
-        pen.turn()
-    finished = pen.finished()
+    groups, waiting = _set(composition, standing)
+    filled = paged(waiting, around.tall(0), around.tall(1))
+    pages = []
+    for number, placed in enumerate(filled):
+        report(number, len(filled), _("Drawing page {page} of {pages}", page=number + 1, pages=len(filled)))
+        on_page = [Standing(_drawn(one.row), around.margin, around.top(number) + one.top) for one in placed]
+        margin = Standing(_margins(composition, standing, number, len(filled)), 0.0, 0.0)
+        owners = (*(groups[one.number] for one in placed), _MARGINS)
+        pages.append(Page(sheet((*on_page, margin), Size(*around.size)), owners))
+    sections = [group for group, block in enumerate(composition.blocks) if _begins(block)]
+    goals = dict(_goals(filled, around))
+    finished = assembled(composition, pages, Size(*around.size), goals, partial(bisect_right, sections))
     report(len(pages), len(pages), _("Wrote the document"))
     return finished
 
 
-def _keywords(composition: Composition) -> str:
-    return ", ".join(TAGS[lang] for lang in composition.langs)
+def _set(composition: Composition, standing: Columns) -> tuple[list[int], list[Row]]:
+    """Return the rows of a document, and for each of them the number of its block."""
+    groups, waiting = [], []
+    for group, block in enumerate(composition.blocks):
+        for row in block_rows(block, standing):
+            groups.append(group)
+            waiting.append(row)
+    return groups, waiting
+
+
+def _goals(filled: list[list[Placed]], around: margins.Frame) -> Iterator[tuple[str, Goal]]:
+    """Yield where the sections begin that the contents name."""
+    for number, placed in enumerate(filled):
+        for one in placed:
+            if one.row.key:
+                yield one.row.key, Goal(number, around.size[1] - around.top(number) - one.top, one.row.title)
+
+
+def _begins(block: Block) -> bool:
+    return isinstance(block, Letterhead | Opening)
+
+
+@lru_cache(4096)
+def _drawn(row: Row) -> Drawing:
+    """Return what draws a row; the same row is drawn once."""
+    pen = Pen()
+    row.draw(pen, 0.0, 0.0)
+    return pen.finished()
+
+
+def _margins(composition: Composition, standing: Columns, page: int, pages: int) -> Drawing:
+    pen = Pen(decoration=True)
+    margins.draw(pen, composition, standing, page, pages)
+    return pen.finished()

@@ -1,141 +1,87 @@
 """Fonts inside a document: a composite font for each face, cut down to what is shown, with its meaning.
 
-Codes are the glyph's number in the whole face; code points that share a glyph, and signs drawn in place of
-others, take numbers after the last glyph. Source: ISO 32000-1:2008, 9.7 and 9.10.3.
+Source: ISO 32000-1:2008, 9.7 and 9.10.3.
 """
 
 from __future__ import annotations
 
 import hashlib
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFName,
-    PDFStream,
-    PDFString,
-)
+from typing import NamedTuple
 
 from presskit.writers.pdf.fonts import Face
+from presskit.writers.pdf.objects import File, stream
 from presskit.writers.pdf.subset import subset
 
 _SYMBOLIC = 4
 
 
-class EmbeddedFont:
-    """A face in one document: which codes are shown, and what they mean."""
-
-    def __init__(self, face: Face) -> None:
-        self.face = face
-        self._own: set[str] = set()
-        self._meanings: dict[int, str] = {}
-        self._glyphs: dict[int, int] = {}
-        self._aliases: dict[tuple[str, str], int] = {}
-
-    def use(self, chars: Iterable[str]) -> None:
-        """Take in characters that are shown by their own glyphs."""
-        self._own.update(chars)
-
-    def alias(self, text: str, shown: str) -> int:
-        """Return the code of a glyph that means other text than its own."""
-        code = self._aliases.get((text, shown))
-        if code is None:
-            code = self._aliases[text, shown] = self.face.font.count + len(self._aliases)
-            self._meanings[code] = text
-            self._glyphs[code] = self.face.glyph(shown)
-        return code
-
-    def addObjects(self, document: Any) -> None:  # noqa: N802 - the name ReportLab calls
-        """Put the font into the document, now that all that is shown is known."""
-        for char in self._own:
-            glyph = self.face.glyph(char)
-            self._meanings[glyph] = char
-            self._glyphs[glyph] = glyph
-        codes = sorted(self._glyphs)
-        order = tuple(dict.fromkeys((0, *(self._glyphs[code] for code in codes))))
-        file = _file(self.face, order)
-        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(file).digest()[:6])
-        name = PDFName(f"{tag}+{self.face.name}")
-        descendant = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": name,
-                "CIDSystemInfo": PDFDictionary(
-                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-                ),
-                "FontDescriptor": document.Reference(_descriptor(self.face, name, document, file)),
-                "DW": 1000,
-                "W": f"[{' '.join(self._advances(codes))}]",
-                "CIDToGIDMap": document.Reference(_stream(_places(codes, self._glyphs, order))),
-            }
-        )
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": name,
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(_stream(_meanings(self._meanings))),
-            }
-        )
-        document.idToObject["BasicFonts"].dict[self.face.name] = document.Reference(font)
-
-    def _advances(self, codes: list[int]) -> Iterator[str]:
-        """Yield the items of the ``W`` array: advances that are not a whole em, in thousandths."""
-        font = self.face.font
-        for code in codes:
-            advance = font.advances[self._glyphs[code]] * 1000 / font.units
-            if advance != 1000:  # noqa: PLR2004 - DW above
-                yield f"{code} [{advance:g}]"
-
-
-@lru_cache(64)
-def _file(face: Face, glyphs: tuple[int, ...]) -> bytes:
-    """Return the subset font file; the same glyphs are cut only once while somebody types."""
-    return subset(face.font, glyphs)
-
-
-@lru_cache(64)
-def _packed(content: bytes) -> bytes:
-    return zlib.compress(content)
-
-
-def _stream(content: bytes, **entries: object) -> PDFStream:
-    dictionary = PDFDictionary({**entries, "Filter": PDFName("FlateDecode")})
-    return PDFStream(dictionary, _packed(content), [])
-
-
-def _descriptor(face: Face, name: object, document: Any, file: bytes) -> PDFDictionary:
+def embedded(file: File, face: Face, codes: frozenset[int]) -> int:
+    """Embed what a document shows of a face, as a composite font, and return it."""
+    cut = _cut(face, codes)
     font = face.font
     scale = 1000 / font.units
-    return PDFDictionary(
-        {
-            "Type": PDFName("FontDescriptor"),
-            "FontName": name,
-            "Flags": _SYMBOLIC,
-            "FontBBox": PDFArray([round(side * scale) for side in font.box]),
-            "ItalicAngle": round(font.italic_angle, 2),
-            "Ascent": round(font.ascent * scale),
-            "Descent": round(font.descent * scale),
-            "CapHeight": round(font.cap_height * scale),
-            "StemV": 140 if "Bold" in face.name else 84,
-            "FontFile2": document.Reference(_stream(file, Length1=len(file))),
-        }
+    box = " ".join(str(round(side * scale)) for side in font.box)
+    descriptor = file.add(
+        f"<</Type /FontDescriptor /FontName /{cut.name} /Flags {_SYMBOLIC} /FontBBox [{box}] "
+        f"/ItalicAngle {font.italic_angle:g} /Ascent {round(font.ascent * scale)} "
+        f"/Descent {round(font.descent * scale)} /CapHeight {round(font.cap_height * scale)} "
+        f"/StemV {140 if 'Bold' in face.name else 84} /FontFile2 {file.add(cut.file)} 0 R>>"
+    )
+    descendant = file.add(
+        f"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{cut.name} "
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> "
+        f"/FontDescriptor {descriptor} 0 R /DW 1000 /W [{cut.advances}] "
+        f"/CIDToGIDMap {file.add(cut.places)} 0 R>>"
+    )
+    return file.add(
+        f"<</Type /Font /Subtype /Type0 /BaseFont /{cut.name} /Encoding /Identity-H "
+        f"/DescendantFonts [{descendant} 0 R] /ToUnicode {file.add(cut.meanings)} 0 R>>"
     )
 
 
-def _places(codes: list[int], glyphs: dict[int, int], order: tuple[int, ...]) -> bytes:
+class _Cut(NamedTuple):
+    """A face cut down: its name, and the objects of a file that it consists of."""
+
+    name: str
+    file: bytes
+    places: bytes
+    meanings: bytes
+    advances: str
+
+
+@lru_cache(64)
+def _cut(face: Face, codes: frozenset[int]) -> _Cut:
+    """Return a face cut down to what some codes show; the same is cut only once while somebody types."""
+    glyphs = {code: face.codes.glyph(code) for code in sorted(codes)}
+    order = tuple(dict.fromkeys((0, *glyphs.values())))
+    file = subset(face.font, order)
+    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(file).digest()[:6])
+    return _Cut(
+        name=f"{tag}+{face.name}",
+        file=stream(file, f"/Length1 {len(file)}"),
+        places=stream(_places(glyphs, order)),
+        meanings=stream(_meanings({code: face.codes.meaning(code) for code in glyphs})),
+        advances=" ".join(_advances(face, glyphs)),
+    )
+
+
+def _advances(face: Face, glyphs: dict[int, int]) -> Iterator[str]:
+    """Yield the items of the ``W`` array: advances that are not a whole em, in thousandths."""
+    font = face.font
+    for code, glyph in glyphs.items():
+        advance = font.advances[glyph] * 1000 / font.units
+        if advance != 1000:  # noqa: PLR2004 - DW above
+            yield f"{code} [{advance:g}]"
+
+
+def _places(glyphs: dict[int, int], order: tuple[int, ...]) -> bytes:
     """Return the map from codes to places in the subset font."""
     places = {glyph: place for place, glyph in enumerate(order)}
-    table = bytearray(2 * (codes[-1] + 1))
-    for code in codes:
-        table[2 * code : 2 * code + 2] = places[glyphs[code]].to_bytes(2, "big")
+    table = bytearray(2 * (max(glyphs, default=0) + 1))
+    for code, glyph in glyphs.items():
+        table[2 * code : 2 * code + 2] = places[glyph].to_bytes(2, "big")
     return bytes(table)
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from presskit.resources import FONTS
+from presskit.writers.pdf.codes import Codes
 from presskit.writers.pdf.sfnt import Sfnt, read
 
 REPLACEMENT = "〓"
@@ -48,28 +50,14 @@ class Cut(NamedTuple):
     italic: bool = False
 
 
-class _Codes(dict[str, str]):
-    """Codes by character, as hexadecimal; worked out when they are first asked for."""
-
-    def __init__(self, font: Sfnt, owners: dict[int, str]) -> None:
-        super().__init__()
-        self._font = font
-        self._owners = owners
-
-    def __missing__(self, char: str) -> str:
-        glyph = self._font.glyphs[ord(char)]
-        code = self[char] = f"{glyph:04X}" if self._owners.get(glyph) == char else ""
-        return code
-
-
 @dataclass(frozen=True, eq=False)
 class Face:
     """A font of one cut; ``name`` is its PostScript name."""
 
     name: str
+    path: Path
     font: Sfnt = field(repr=False)
-    codes: dict[str, str] = field(repr=False)
-    """The glyph of a character in hexadecimal; empty where a character of a lower code point owns it."""
+    codes: Codes = field(repr=False)
     widths: dict[str, float] = field(repr=False)
     """Advance by character, in ems."""
 
@@ -105,14 +93,11 @@ def face(cut: Cut) -> Face:
 
 @cache
 def _read(name: str) -> Face:
-    font = read(FONTS / f"{name}.ttf")
-    owners: dict[int, str] = {}
-    for code in sorted(font.glyphs):
-        owners.setdefault(font.glyphs[code], chr(code))
-    owners.pop(0, None)
+    path = FONTS / f"{name}.ttf"
+    font = read(path)
     advances, units = font.advances, font.units
     widths = {chr(code): advances[glyph] / units for code, glyph in font.glyphs.items() if glyph}
-    return Face(name, font, _Codes(font, owners), widths)
+    return Face(name, path, font, Codes(font), widths)
 
 
 @cache

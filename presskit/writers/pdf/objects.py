@@ -50,13 +50,6 @@ class File:
         self.write(number, body)
         return number
 
-    def fonts(self, fonts: list[Any]) -> int:
-        """Add embedded fonts; return the object that names them for the resources of pages."""
-        for font in fonts:
-            font.addObjects(self._document)
-        number: int = self._document.idToObjectNumberAndVersion["BasicFonts"][0]
-        return number
-
     def finished(self, catalog: int, information: int) -> bytes:
         """Return the whole file. Its identity is made from its content."""
         document = self._document

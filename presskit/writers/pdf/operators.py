@@ -1,47 +1,46 @@
 """The drawing operators of a line of text, made once and placed wherever the line comes to stand.
 
-Source: ISO 32000-1:2008, 9.4.3 (text-showing operators).
+Source: ISO 32000-1:2008, 9.4.3 (text-showing operators) and 14.9.2 (language of stretches).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from typing import NamedTuple
 
 from presskit.compose.blocks import Span
 from presskit.writers.pdf.atoms import Atom
 from presskit.writers.pdf.characters import Kind
 from presskit.writers.pdf.fonts import Face
+from presskit.writers.pdf.foreign import languages
 from presskit.writers.pdf.links import target
 from presskit.writers.pdf.look import Look
+from presskit.writers.pdf.shaping import shaped
 
-Alias = Callable[[Face, str, str], int]
-"""Gives the code of a glyph that means other text than its own, in the document being drawn."""
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
-class Link(NamedTuple):
-    """A stretch of a line that leads somewhere; its ends in points from the line's left."""
+class Stretch(NamedTuple):
+    """A part of a line that is tagged as one thing. Its ends are points from the line's left.
 
-    address: str
+    ``code`` goes on in the face and the colour of the stretch before. ``href`` is where it leads, ``lang``
+    its language where that departs from the paragraph's (BCP 47), ``actual`` the text it stands for where
+    its glyphs do not say it; each may be empty.
+    """
+
+    code: str
+    href: str
+    lang: str
+    actual: str
     start: float
     stop: float
 
 
 class Operators(NamedTuple):
-    """What draws a line from its origin. Codes that depend on the document stand as places in ``code``."""
+    """What draws a line from its origin, and which codes of which faces it shows."""
 
-    code: str
-    uses: tuple[tuple[Face, str], ...]
-    aliases: tuple[tuple[Face, str, str], ...]
-    links: tuple[Link, ...]
-
-    def drawn(self, alias: Alias) -> str:
-        """Return the operators for one document."""
-        if not self.aliases:
-            return self.code
-        parts = self.code.split("@")
-        codes = [f"{alias(*wanted):04X}" for wanted in self.aliases]
-        return "".join(part + code for part, code in zip(parts, [*codes, ""], strict=True))
+    stretches: tuple[Stretch, ...]
+    uses: tuple[tuple[Face, frozenset[int]], ...]
 
 
 def colour(value: str) -> str:
@@ -53,12 +52,14 @@ def colour(value: str) -> str:
 def operators(parts: list[Atom], places: list[float], spans: tuple[Span, ...], look: Look) -> Operators:
     """Return what draws atoms at their places, which are points from the line's left."""
     drawing = _Drawing(look)
-    for atom, place in zip(parts, places, strict=True):
+    for atom, place, lang in zip(parts, places, languages(parts, look.lang), strict=True):
         address = target(spans[atom.span].href)
+        code = atom.face.codes.substitute(atom.text, atom.shown) if atom.shown else ""
+        lost = (atom.shown and not code) or _PRIVATE.search(atom.text)
+        drawing.begin(address, lang, atom.text if lost else "", place)
         drawing.turn_to(atom.face, look.link if address else look.colour)
-        drawing.show(atom, place)
-        if address:
-            drawing.link(address, place, place + (0.0 if atom.kind is Kind.SPACE else atom.width))
+        drawing.show(atom, place, code)
+        drawing.stop = place + (0.0 if atom.kind is Kind.SPACE else atom.width)
     return drawing.finished()
 
 
@@ -72,9 +73,24 @@ class _Drawing:
         self._face: Face | None = None
         self._colour = look.colour
         self._pen = 0.0
-        self._uses: dict[Face, list[str]] = {}
-        self._aliases: list[tuple[Face, str, str]] = []
-        self._links: list[Link] = []
+        self._uses: dict[Face, set[int]] = {}
+        self._stretches: list[Stretch] = []
+        self._said = ("", "", "")
+        self._start = 0.0
+        self._showing = False
+        self.stop = 0.0
+
+    def begin(self, href: str, lang: str, actual: str, place: float) -> None:
+        """Go on with what is tagged so, in the stretch that is open or in a new one."""
+        if (href, lang, actual) != self._said or actual:
+            self._end()
+            self._said, self._start = (href, lang, actual), place
+
+    def _end(self) -> None:
+        self._flush()
+        if self._showing:
+            self._stretches.append(Stretch("\n".join(self._code), *self._said, self._start, self.stop))
+            self._code, self._showing = [], False
 
     def turn_to(self, face: Face, fill: str) -> None:
         """Go on in a face and a colour."""
@@ -87,38 +103,43 @@ class _Drawing:
             self._colour = fill
             self._code.append(colour(fill))
 
-    def show(self, atom: Atom, place: float) -> None:
-        """Draw an atom, moving to its place first."""
-        size, drawn = self._look.size, atom.shown or atom.text
-        move = place + atom.shift - self._pen
-        if abs(move) > 0.002:  # noqa: PLR2004 - points; nobody sees less
-            self._array.append(f"{-move * 1000 / size:.1f}")
-        self._pen += move + (atom.face.width(drawn) + self._look.tracking * len(drawn)) * size
+    def show(self, atom: Atom, place: float, code: str) -> None:
+        """Draw an atom, moving to its place first; ``code`` is that of a sign shown instead of its text."""
+        self._move(place + atom.shift - self._pen)
+        self._showing, face = True, atom.face
         if atom.shown:
-            self._aliases.append((atom.face, atom.text, atom.shown))
-            self._array.append("<@>")
+            self._array.append(f"<{code or self._codes(face, atom.shown)}>")
+            self._pen += (face.width(atom.shown) + self._look.tracking) * self._look.size
+            self._use(face, code)
+        elif atom.kind is Kind.WORD:
+            self._show_word(atom)
         else:
-            self._array.append(self._codes(atom.face, atom.text))
+            self._array.append(f"<{self._codes(face, atom.text)}>")
+            self._pen += (face.width(atom.text) + self._look.tracking * len(atom.text)) * self._look.size
+
+    def _show_word(self, atom: Atom) -> None:
+        glyphs, advance = shaped(atom.face, atom.text, tracked=bool(self._look.tracking))
+        for code, _, kern in glyphs:
+            self._array.append(f"<{code}>")
+            if kern:
+                self._array.append(f"{-kern * 1000:.0f}")
+            self._use(atom.face, code)
+        self._pen += (advance + self._look.tracking * len(glyphs)) * self._look.size
+
+    def _move(self, move: float) -> None:
+        if abs(move) > 0.002:  # noqa: PLR2004 - points; nobody sees less
+            self._array.append(f"{-move * 1000 / self._look.size:.1f}")
+            self._pen += move
 
     def _codes(self, face: Face, text: str) -> str:
-        """Return the shown codes of a stretch; those of shared glyphs are aliases."""
         codes = [face.codes[char] for char in text]
-        if all(codes):
-            self._uses.setdefault(face, []).append(text)
-            return f"<{''.join(codes)}>"
-        for at, char in enumerate(text):
-            if codes[at]:
-                self._uses.setdefault(face, []).append(char)
-            else:
-                self._aliases.append((face, char, char))
-                codes[at] = "@"
-        return f"<{''.join(codes)}>"
+        for code in codes:
+            self._use(face, code)
+        return "".join(codes)
 
-    def link(self, address: str, start: float, stop: float) -> None:
-        """Note that an atom is part of a link."""
-        if self._links and self._links[-1].address == address:
-            start = self._links.pop().start
-        self._links.append(Link(address, start, stop))
+    def _use(self, face: Face, code: str) -> None:
+        if code:
+            self._uses.setdefault(face, set()).add(int(code, 16))
 
     def _flush(self) -> None:
         if self._array:
@@ -126,11 +147,12 @@ class _Drawing:
             self._array = []
 
     def finished(self) -> Operators:
-        """Return what was collected; the colour is the paragraph's again."""
+        """Return what was collected; colour and letter space are the paragraph's again."""
         self._flush()
         if self._colour != self._look.colour:
             self._code.append(colour(self._look.colour))
         if self._look.tracking:
             self._code.append("0 Tc")
-        uses = tuple((face, "".join(dict.fromkeys("".join(chars)))) for face, chars in self._uses.items())
-        return Operators("\n".join(self._code), uses, tuple(self._aliases), tuple(self._links))
+        self._end()
+        uses = tuple((face, frozenset(codes)) for face, codes in self._uses.items())
+        return Operators(tuple(self._stretches), uses)

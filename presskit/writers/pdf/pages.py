@@ -18,10 +18,14 @@ _SCALES = (0.94, 0.88, 0.82, 0.76, 0.7)
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row and how far below the top of its page's text it stands, in points."""
+    """A row and how far below the top of its page's text it stands, in points.
+
+    ``number`` is the row's index among all rows; both pieces of a row that parts have it.
+    """
 
     row: Row
     top: float
+    number: int
 
 
 @dataclass(slots=True)
@@ -40,10 +44,10 @@ class _Page:
     def _gap(self, row: Row) -> float:
         return max(self.after, row.before) if self.placed else 0.0
 
-    def place(self, row: Row) -> None:
+    def place(self, row: Row, number: int) -> None:
         """Put a row below the last one."""
         top = self.used + self._gap(row)
-        self.placed.append(Placed(row, top))
+        self.placed.append(Placed(row, top, number))
         self.used, self.after = top + row.height, row.after
 
 
@@ -68,18 +72,21 @@ def _bottom(page: list[Placed]) -> float:
 
 def _filled(rows: Sequence[Row], first: float, later: float) -> list[list[Placed]]:
     waiting = list(rows)[::-1]
+    total = len(waiting)
     page = _Page(first)
     pages = [page]
     while waiting:
-        if not _taken(page, waiting):
+        if not _taken(page, waiting, total):
             page = _Page(later)
             pages.append(page)
     return [page.placed for page in pages]
 
 
-def _taken(page: _Page, waiting: list[Row]) -> bool:
+def _taken(page: _Page, waiting: list[Row], total: int) -> bool:
     """Place the next row or as much of it as fits; tell whether the page may take more."""
     row = waiting[-1]
+    if row.breaks and page.placed:
+        return False
     room = page.room(row)
     if page.placed and _needed(waiting) > room + _SLACK:
         lower = row.lowered(room - (_needed(waiting) - row.height))
@@ -87,16 +94,16 @@ def _taken(page: _Page, waiting: list[Row]) -> bool:
             return False
         waiting[-1] = row = lower
     if row.height + _reserved(waiting) <= room + _SLACK:
-        page.place(waiting.pop())
+        page.place(waiting.pop(), total - len(waiting) - 1)
         return True
     parted = _parted(page, row, min(room, row.height - 2 * _SLACK))
     if parted:
         waiting.pop()
-        page.place(parted[0])
+        page.place(parted[0], total - len(waiting) - 1)
         waiting.append(parted[1])
         return False
     if not page.placed:
-        page.place(waiting.pop())
+        page.place(waiting.pop(), total - len(waiting) - 1)
     return False
 
 

@@ -1,161 +1,174 @@
-"""Draws on the pages of a document: the one place through which everything that is printed passes.
+"""Draws: the one place through which everything that is printed passes.
 
-Lengths are points, places are counted from the left and from the top of the page.
+Lengths are points; places are counted from the origin of what is drawn, to the right and downwards.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
-from reportlab.pdfgen.canvas import Canvas
-
-from presskit.writers.pdf.font_object import EmbeddedFont
+from presskit.writers.pdf.drawing import Bookmark, Box, Drawing, Link
 from presskit.writers.pdf.fonts import Face
 from presskit.writers.pdf.images import Image
 from presskit.writers.pdf.lines import Line
 from presskit.writers.pdf.look import Look
-from presskit.writers.pdf.operators import Operators, colour
+from presskit.writers.pdf.objects import text
+from presskit.writers.pdf.operators import Stretch, colour
 from presskit.writers.pdf.structure import Element
 
 _ROUND = 0.4477
 """How far the handles of a quarter circle stand from its corner, as a part of the radius."""
-
-
-class _Canvas(Canvas):
-    """A canvas whose pages begin without a font: every document would otherwise name Helvetica."""
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
+_WHOLE = frozenset({"Figure"})
+"""What a screen reader takes in as one: nothing inside it is an element of its own."""
 
 
 class Pen:
-    """Draws text, boxes and pictures on the present page."""
+    """Draws text, boxes and pictures.
 
-    def __init__(self, size: tuple[float, float], lang: str) -> None:
-        self._file = io.BytesIO()
-        # ReportLab leaves untyped what a page is made of.
-        self._canvas: Any = _Canvas(
-            self._file, pagesize=size, pageCompression=1, invariant=1, lang=lang, pdfVersion=(1, 7)
-        )
-        self._code = self._page()
-        self._height = size[1]
-        self._fonts: dict[Face, EmbeddedFont] = {}
-        self._images: dict[Image, str] = {}
-        self._marks = 0
-        self._deepest = 0
+    What is drawn inside ``tagged`` belongs to that element; anything else is decoration (an artifact), and
+    everything is when the pen draws nothing but ``decoration``.
+    """
 
-    def _page(self) -> list[str]:
-        """Return where ReportLab collects the operators of the present page."""
-        code: list[str] = self._canvas._code  # noqa: SLF001 - it has no public name
-        return code
-
-    def describe(self, title: str, author: str, subject: str, keywords: str) -> None:
-        """Say what the document is."""
-        self._canvas.setTitle(title)
-        self._canvas.setAuthor(author)
-        self._canvas.setSubject(subject)
-        self._canvas.setKeywords(keywords)
-        self._canvas.setCreator("presskit")
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+    def __init__(self, *, decoration: bool = False) -> None:
+        self._plain = decoration
+        self._pieces: list[str] = []
+        self._code: list[str] = []
+        self._element: Element | None = None
+        self._open: Element | None = None
+        self._decorating = False
+        self._elements: list[Element] = []
+        self._links: list[Link] = []
+        self._bookmarks: list[Bookmark] = []
+        self._uses: dict[Face, set[int]] = {}
+        self._images: dict[Image, None] = {}
 
     @contextmanager
-    def tagged(self, element: Element | None) -> Iterator[None]:  # noqa: ARG002 - pages are not tagged yet
-        """Draw an element's content meanwhile."""
-        yield
+    def tagged(self, element: Element | None) -> Iterator[None]:
+        """Draw an element's content meanwhile; inside a figure everything stays the figure's."""
+        before = self._element
+        if not self._plain and (before is None or before.kind not in _WHOLE):
+            self._element = element or before
+        try:
+            yield
+        finally:
+            self._element = before
 
     def text(self, lines: tuple[Line, ...], look: Look, left: float, top: float) -> None:
         """Draw lines below each other, the first one's top at ``top``."""
-        code = self._code
-        code.extend(("BT", colour(look.colour)))
-        baseline = self._height - top - look.ascent
+        self._turn_to(None)
+        self._decorate(on=self._element is None)
+        self._code.append(f"BT\n{colour(look.colour)}")
+        baseline = top + look.ascent
         for line in lines:
-            code.append(f"1 0 0 1 {left + line.left:.2f} {baseline:.2f} Tm")
-            code.append(self._operators(line.drawing))
-            if line.drawing.links:
-                self._link(line.drawing, left + line.left, baseline, look)
-            baseline -= look.leading
-        code.append("ET")
+            self._code.append(f"1 0 0 1 {left + line.left:.2f} {-baseline:.2f} Tm")
+            for stretch in line.drawing.stretches:
+                self._stretch(stretch, left + line.left, baseline, look)
+            for face, codes in line.drawing.uses:
+                self._uses.setdefault(face, set()).update(codes)
+            baseline += look.leading
+        self._turn_to(None)
+        self._code.append("ET")
 
-    def _operators(self, drawing: Operators) -> str:
-        for face, chars in drawing.uses:
-            self._font(face).use(chars)
-        return drawing.drawn(lambda face, text, shown: self._font(face).alias(text, shown))
+    def _stretch(self, stretch: Stretch, left: float, baseline: float, look: Look) -> None:
+        if self._element is not None:
+            element = self._belonging(self._element, stretch)
+            self._turn_to(element)
+            if stretch.href:
+                box = Box(
+                    left + stretch.start,
+                    baseline - 0.85 * look.size,
+                    stretch.stop - stretch.start,
+                    1.1 * look.size,
+                )
+                self._links.append(Link(stretch.href, box, element))
+        self._code.append(stretch.code)
 
-    def _font(self, face: Face) -> EmbeddedFont:
-        font = self._fonts.get(face)
-        if font is None:
-            font = self._fonts[face] = EmbeddedFont(face)
-            self._canvas._doc.delayedFonts.append(font)  # noqa: SLF001 - asked for when the file is made
-        return font
+    def _belonging(self, element: Element, stretch: Stretch) -> Element:
+        """Return the element of a stretch: the paragraph's, or one inside it that may go on from before."""
+        if element.kind in _WHOLE or not (stretch.href or stretch.lang or stretch.actual):
+            return element
+        last = self._elements[-1] if self._elements else None
+        if stretch.href:
+            goes_on = last is not None and last.parent is element and last.kind == "Link"
+            same = goes_on and self._links and self._links[-1].address == stretch.href
+            return last if same and last is not None else Element("Link", element)
+        if last is not None and last.parent is element and last.lang == stretch.lang and not stretch.actual:
+            return last
+        return Element("Span", element, lang=stretch.lang, actual=stretch.actual)
 
-    def _link(self, drawing: Operators, left: float, baseline: float, look: Look) -> None:
-        low, high = baseline - 0.25 * look.size, baseline + 0.85 * look.size
-        for link in drawing.links:
-            self._canvas.linkURL(link.address, (left + link.start, low, left + link.stop, high))
+    def goto(self, key: str, box: Box) -> None:
+        """Let an area of the present element lead to the section of a key."""
+        if self._element is not None:
+            self._links.append(Link(f"#{key}", box, self._element))
 
     def box(self, left: float, top: float, size: tuple[float, float], fill: str, radius: float = 0.0) -> None:
-        """Fill a box, its corners round when there is a radius."""
+        """Fill a box, its corners round when there is a radius. It is part of a figure, else decoration."""
         width, height = size
-        low = self._height - top - height
         shape = (
-            _rounded(left, low, width, height, radius)
+            _rounded(left, -top - height, width, height, radius)
             if radius
-            else f"{left:.2f} {low:.2f} {width:.2f} {height:.2f} re"
+            else f"{left:.2f} {-top - height:.2f} {width:.2f} {height:.2f} re"
         )
-        self._code.append(f"{colour(fill)} {shape} f")
+        self._paint(f"{colour(fill)} {shape} f")
+
+    def path(self, operators: str, fill: str) -> None:
+        """Fill a path, given in the operators of PDF; its vertical axis points up from the origin."""
+        self._paint(f"{colour(fill)} {operators} f")
 
     def picture(self, image: Image, left: float, top: float, size: tuple[float, float]) -> None:
-        """Draw a picture; the same one is kept in the document once."""
-        name = self._images.get(image)
-        if name is None:
-            name = self._images[image] = f"picture{len(self._images) + 1}"
-            self._canvas._doc.addForm(name, _sampled(image))  # noqa: SLF001 - as Canvas.drawImage does
-        self._canvas._formsinuse.append(name)  # noqa: SLF001 - as Canvas.drawImage does
+        """Draw a picture."""
+        self._images[image] = None
         width, height = size
-        low = self._height - top - height
-        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {low:.2f} cm /FormXob.{name} Do Q")
+        self._turn_to(self._element)
+        self._decorate(on=self._element is None)
+        name = image.name
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {left:.2f} {-top - height:.2f} cm /{name} Do Q")
 
     def bookmark(self, title: str, level: int, top: float) -> None:
-        """Let the document's outline lead to a place on this page.
+        """Let the document's outline lead to a place; ``level`` counts from 0."""
+        self._bookmarks.append(Bookmark(title, level, top))
 
-        ``level`` counts from 0; no entry stands deeper than one below the entry before it.
-        """
-        self._marks += 1
-        key = f"mark{self._marks}"
-        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self._height - top, zoom=0)
-        level = min(level, self._deepest)
-        self._deepest = level + 1
-        self._canvas.addOutlineEntry(title, key, level)
+    def finished(self) -> Drawing:
+        """Return what was drawn."""
+        self._turn_to(None)
+        self._decorate(on=False)
+        return Drawing(
+            (*self._pieces, "\n".join(self._code)),
+            tuple(self._elements),
+            tuple(self._links),
+            tuple(self._bookmarks),
+            tuple((face, frozenset(codes)) for face, codes in self._uses.items()),
+            tuple(self._images),
+        )
 
-    def turn(self) -> None:
-        """Finish the page and go on to the next."""
-        self._canvas.showPage()
-        self._code = self._page()
+    def _paint(self, code: str) -> None:
+        figure = self._element if self._element is not None and self._element.kind in _WHOLE else None
+        self._turn_to(figure)
+        self._decorate(on=figure is None)
+        self._code.append(code)
 
-    def finished(self) -> bytes:
-        """Return the document's file."""
-        if self._marks:
-            self._canvas.showOutline()
-        self._canvas.save()
-        return self._file.getvalue()
+    def _turn_to(self, element: Element | None) -> None:
+        """End the marked-content sequence that is open, and begin one unless it is the same element's."""
+        if element is self._open:
+            return
+        if self._open is not None:
+            self._code.append("EMC")
+        elif element is not None:
+            self._decorate(on=False)
+        self._open = element
+        if element is not None:
+            spoken = f"/ActualText {text(element.actual)} " if element.actual else ""
+            self._code.append(f"/{element.kind} <<{spoken}/MCID ")
+            self._pieces.append("\n".join(self._code))
+            self._code = [">> BDC"]
+            self._elements.append(element)
 
-
-def _sampled(image: Image) -> PDFStream:
-    """Return a picture as an object of a document."""
-    entries = {
-        "Type": PDFName("XObject"),
-        "Subtype": PDFName("Image"),
-        "Width": image.width,
-        "Height": image.height,
-        "BitsPerComponent": 8,
-        "ColorSpace": PDFName(image.space),
-        "Filter": PDFName(image.filter),
-    }
-    return PDFStream(PDFDictionary(entries), image.content, [])
+    def _decorate(self, *, on: bool) -> None:
+        """Begin or end a stretch of decoration."""
+        if on is not self._decorating:
+            self._code.append("/Artifact BMC" if on else "EMC")
+            self._decorating = on
 
 
 def _rounded(left: float, low: float, width: float, height: float, radius: float) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from presskit.compose.blocks import (
@@ -53,6 +54,12 @@ def rows(composition: Composition, columns: Columns) -> Iterator[Row]:
     """Yield the rows of a document in reading order."""
     for block in composition.blocks:
         yield from _rows(block, columns)
+
+
+@lru_cache(8192)
+def block_rows(block: Block, columns: Columns) -> tuple[Row, ...]:
+    """Return the rows of a block; the same block in the same columns has the same rows."""
+    return tuple(_rows(block, columns))
 
 
 def _rows(block: Block, columns: Columns) -> Iterator[Row]:

@@ -28,12 +28,14 @@ class Band:
     padding: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """Parts that start on one baseline. ``before`` and ``after`` are the space around it, in points.
 
     A row that ``leads`` stays with the next one; one that ``clings`` stays with the one before; one that
-    is ``whole`` parts only where a page is too short. ``title`` is its entry in the outline, at ``level``.
+    is ``whole`` parts only where a page is too short; one that ``breaks`` begins a page. ``title`` is its
+    entry in the outline, at ``level``; ``key`` is what the contents call it. Two rows are the same only when
+    they are one object.
     """
 
     cells: tuple[Cell, ...]
@@ -45,6 +47,8 @@ class Row:
     title: str = ""
     level: int = 0
     band: Band | None = None
+    breaks: bool = False
+    key: str = ""
 
     @property
     def _padding(self) -> float:
@@ -95,7 +99,7 @@ class Row:
         tails = tuple(Cell(tail, cell.left) for (_, tail), cell in zip(pieces, self.cells, strict=True))
         return (
             replace(self, cells=heads, after=0.0, leads=False),
-            replace(self, cells=tails, before=0.0, clings=False, title=""),
+            replace(self, cells=tails, before=0.0, clings=False, title="", breaks=False, key=""),
         )
 
     def _shares(self, room: float, least: int) -> list[float]:
