@@ -43,7 +43,7 @@ class Case:
     @property
     def composition(self) -> Composition:
         """The document that the edition is."""
-        return composed(self.kit, self.pictures, self.plan)
+        return composed(self.kit, self.pictures, self.plan, self.kit.glossary)
 
 
 def case(seed: int) -> Case:
