@@ -24,6 +24,8 @@ _FLAT = 256
 _QUALITY = 90
 _SPARE = 1.5
 """How many times more pixels a photograph is unpacked to than paper shows, before it is made smaller."""
+_ABOVE = 0.3
+"""How much of what is cut off from a tall portrait is above the part that is kept."""
 _TURNED = 0x0112
 _DAMAGE = (
     OSError,
@@ -74,6 +76,38 @@ def image(content: bytes, width: float) -> Image | None:
         return None
 
 
+@lru_cache(64)
+def portrait(content: bytes, width: float, height: float) -> Image | None:
+    """Return the part of a picture that fills a box of a size in points; ``None`` when it cannot be read.
+
+    Of a picture that is too tall, the head is kept rather than the foot.
+    """
+    found = pixels(content)
+    if not found:
+        return None
+    wide = max(width, height * found[0] / found[1])
+    whole = image(content, wide)
+    return _trimmed(whole, width / height) if whole else None
+
+
+def _trimmed(whole: Image, shape: float) -> Image:
+    """Return the part of a picture that has a shape, its width by its height."""
+    width = min(whole.width, round(whole.height * shape))
+    height = min(whole.height, round(whole.width / shape))
+    if (width, height) == (whole.width, whole.height):
+        return whole
+    with _unpacked(whole) as picture:
+        left, top = (picture.width - width) // 2, round((picture.height - height) * _ABOVE)
+        return _packed(picture.crop((left, top, left + width, top + height)))
+
+
+def _unpacked(whole: Image) -> Pillow.Image:
+    if whole.filter == "DCTDecode":
+        return Pillow.open(io.BytesIO(whole.content))
+    mode = "L" if whole.space == "DeviceGray" else "RGB"
+    return Pillow.frombytes(mode, (whole.width, whole.height), zlib.decompress(whole.content))
+
+
 @lru_cache(256)
 def pixels(content: bytes) -> tuple[int, int] | None:
     """Return width and height of an upright picture; ``None`` when it cannot be read."""
@@ -107,6 +141,11 @@ def _prepared(content: bytes, width: float) -> Image:
     if upright.width > finest:
         tall = max(1, round(upright.height * finest / upright.width))
         upright = upright.resize((finest, tall), Pillow.Resampling.LANCZOS)
+    return _packed(upright)
+
+
+def _packed(upright: Pillow.Image) -> Image:
+    """Return a picture under the filter that suits it."""
     if upright.getcolors(_FLAT):
         return _named(zlib.compress(upright.tobytes()), upright, "FlateDecode")
     packed = io.BytesIO()

@@ -1,0 +1,116 @@
+"""The head of a biography: an upright portrait, and name and title of each language beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from presskit.compose.blocks import Picture, Profile, Side
+from presskit.compose.contrast import mixed
+from presskit.writers.pdf.columns import Columns
+from presskit.writers.pdf.figures import described
+from presskit.writers.pdf.images import portrait
+from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.pen import Pen
+from presskit.writers.pdf.piles import Pile, pile, stacked
+from presskit.writers.pdf.portraits import Portrait
+from presskit.writers.pdf.side_by_side import Cell, Row
+from presskit.writers.pdf.styles import PERSON_NAME, PERSON_TITLE, WHITE
+
+_WIDE = 74.0
+"""The width of a portrait in points; its height is a quarter more."""
+_BESIDE = 14.0
+_RULE = 0.5
+_ABOVE = 11.0
+_PALE = 0.35
+"""How much of the muted colour is in the figure of nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """Parts below a thin rule: the portrait, and names that stand on its foot. Lengths are points."""
+
+    portrait: Portrait | None
+    names: tuple[tuple[float, Pile], ...]
+    width: float
+    rule: str
+
+    @property
+    def height(self) -> float:
+        """How much room everything takes."""
+        return _ABOVE + self._tall
+
+    @property
+    def _tall(self) -> float:
+        heights = [part.height for _, part in self.names]
+        return max(self.portrait.height if self.portrait else 0.0, *heights)
+
+    @property
+    def ascent(self) -> float:
+        """Nothing: it stands alone."""
+        return 0.0
+
+    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
+        """Return nothing: it stays whole."""
+        return ()
+
+    def cut(self, number: int, least: int) -> tuple[Part, Part]:
+        """Refuse; there is no cut to choose."""
+        raise IndexError(number, least)
+
+    def draw(self, pen: Pen, left: float, top: float) -> None:
+        """Draw rule and names, then the portrait; first lines of the names are level."""
+        pen.box(left, top, (self.width, _RULE), self.rule)
+        tallest = max(part.height for _, part in self.names)
+        above = top + _ABOVE + (self._tall - tallest)
+        for edge, part in self.names:
+            part.draw(pen, left + edge, above)
+        if self.portrait:
+            self.portrait.draw(pen, left, top + _ABOVE)
+
+
+def profile(block: Profile, columns: Columns) -> Row:
+    """Return the row of a biography's head."""
+    seen = _portrait(block.portrait, columns) if block.portrait else None
+    indent = _WIDE + _BESIDE if seen else 0.0
+    below = stacked(columns)
+    names = tuple(
+        (left + (0.0 if number and not below else indent), _name(name, title, columns, width))
+        for number, (name, title, left, width) in enumerate(
+            zip(block.name, block.title, columns.lefts, _widths(columns, indent, below=below), strict=True)
+        )
+    )
+    if below:
+        names = ((indent, pile([part for _, part in names], columns.dress.space(0.5))),)
+    theme, space = columns.dress.theme, columns.dress.space
+    told = [side.text.strip() for side in block.name if side.text.strip()]
+    return Row(
+        (Cell(Ruled(seen, names, columns.width, theme.accent), 0.0),),
+        space(PERSON_NAME.before),
+        space(0.9),
+        leads=True,
+        title=" / ".join(told),
+        level=1,
+    )
+
+
+def _widths(columns: Columns, indent: float, *, below: bool) -> tuple[float, ...]:
+    """Return how wide names are: beside the portrait, which stands in the first column."""
+    return tuple(
+        width - (indent if below or not number else 0.0) for number, width in enumerate(columns.widths)
+    )
+
+
+def _name(name: Side, title: Side, columns: Columns, width: float) -> Pile:
+    parts = (
+        columns.paragraph(name, PERSON_NAME, width, kind="H2"),
+        columns.paragraph(title, PERSON_TITLE, width),
+    )
+    return pile(parts, columns.dress.space(0.25))
+
+
+def _portrait(picture: Picture, columns: Columns) -> Portrait:
+    size, theme = (_WIDE, _WIDE * 1.25), columns.dress.theme
+    figure = mixed(theme.muted, WHITE, _PALE)
+    return Portrait(
+        portrait(picture.content, *size), size, described(picture.alt, picture.name), theme.tint, figure
+    )
