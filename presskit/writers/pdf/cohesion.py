@@ -21,6 +21,8 @@ _TEAR = 50.0
 """Reluctance to end a line after the hyphen of a compound."""
 _STRONG = 1000.0
 """Reluctance that any other line within the cap is better than."""
+_FIRM = 500.0
+"""Reluctance that is as bad as a line at the cap."""
 _MILD = 250.0
 _MANY = 20_000
 
@@ -84,8 +86,8 @@ def meeting(before: Atom, after: Atom, known: dict[tuple[str, str], Meeting]) ->
 def _reluctance(before: Atom, after: Atom) -> float:
     if not _may_part(before, after):
         return NEVER
-    if after.text in _HAN_UNITS and (before.text[-1].isdigit() or before.text in SCALES):
-        return _MILD
+    if after.text in _HAN_UNITS and before.text[-1].isdigit():
+        return _STRONG if after.text in SCALES else _MILD
     joined = before.kind in _JOINING and len(before.text) == 1 and after.text[0].isdigit()
     return _MILD if joined else 0.0
 
@@ -111,7 +113,7 @@ def at_tear(before: Atom) -> float:
 
 def of_han(before: str, after: str) -> float:
     """Return the reluctance to part two Han characters: a number's scale and what it counts."""
-    return _MILD if before in SCALES and after in _HAN_UNITS else 0.0
+    return _FIRM if before in SCALES and after in _HAN_UNITS else 0.0
 
 
 def at_space(before: Atom, after: Atom) -> float:
