@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from presskit.model.language import Lang
 from presskit.writers.pdf import hyphenation
 from presskit.writers.pdf.atoms import Atom, western
 from presskit.writers.pdf.characters import Kind
@@ -29,8 +30,8 @@ HYPHEN = "\u00ad"
 """What a hyphen at a line's end means: nothing that was written."""
 HANGING = frozenset("，。、；：．")
 """What may stand outside the edge at the end of a line of Chinese (CLREQ, "Hanging Punctuation")."""
-_HYPHEN, _HYPHEN_IN_RAGGED = 250.0, 800.0
-"""What a hyphen costs: half of what a line costs whose spaces grow as far as they may; more if ragged."""
+_HYPHEN, _HYPHEN_AMONG_HAN, _HYPHEN_IN_RAGGED = 250.0, 450.0, 800.0
+"""What a hyphen costs: half of what a line costs whose spaces grow as far as they may, or more."""
 _THIRD = 1 / 12
 """How far a quarter em beside Han grows by itself: to a third (CLREQ)."""
 
@@ -163,7 +164,9 @@ def _hyphens(at: int, atom: Atom, look: Look, start: Sum) -> Iterator[_Row]:
     """Yield the places inside a word."""
     natural, stretch, shrink = start
     width = hyphen(atom, look).width
-    reluctance = _HYPHEN if look.align is Align.JUSTIFIED else _HYPHEN_IN_RAGGED
+    reluctance = _HYPHEN_AMONG_HAN if look.lang is Lang.ZH else _HYPHEN
+    if look.align is not Align.JUSTIFIED:
+        reluctance = _HYPHEN_IN_RAGGED
     for part in word_parts(atom, look):
         end = (natural + part.head.width + width, stretch, shrink)
         begin = (natural + atom.width - part.tail.width, stretch, shrink)
