@@ -89,7 +89,7 @@ def figure(block: Picture, columns: Columns) -> Iterator[Row]:
     shown = pictured(block, columns, columns.width, columns.width * _TALLEST)
     yield Row((Cell(shown, 0.0),), space(1.15), space(0.0 if told else 1.2), leads=told)
     if told:
-        yield Row(captions, space(0.5), space(1.3))
+        yield Row(captions, space(0.5), space(1.3), whole=True)
 
 
 def pictured(block: Picture, columns: Columns, width: float, tallest: float) -> Figure:

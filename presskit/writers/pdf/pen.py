@@ -75,27 +75,42 @@ class Pen:
             element = self._belonging(self._element, stretch)
             self._turn_to(element)
             if stretch.href:
-                box = Box(
-                    left + stretch.start,
-                    baseline - 0.85 * look.size,
-                    stretch.stop - stretch.start,
-                    1.1 * look.size,
-                )
-                self._links.append(Link(stretch.href, box, element))
+                link = element if element.kind == "Link" else element.parent or element
+                size, width = look.size, stretch.stop - stretch.start
+                box = Box(left + stretch.start, baseline - 0.85 * size, width, 1.1 * size)
+                self._lead(Link(stretch.href, box, link))
         self._code.append(stretch.code)
 
     def _belonging(self, element: Element, stretch: Stretch) -> Element:
         """Return the element of a stretch: the paragraph's, or one inside it that may go on from before."""
-        if element.kind in _WHOLE or not (stretch.href or stretch.lang or stretch.actual):
+        if element.kind in _WHOLE:
+            return element
+        if stretch.href:
+            element = self._linking(element, stretch.href)
+        if not (stretch.lang or stretch.actual):
             return element
         last = self._elements[-1] if self._elements else None
-        if stretch.href:
-            goes_on = last is not None and last.parent is element and last.kind == "Link"
-            same = goes_on and self._links and self._links[-1].address == stretch.href
-            return last if same and last is not None else Element("Link", element)
-        if last is not None and last.parent is element and last.lang == stretch.lang and not stretch.actual:
-            return last
-        return Element("Span", element, lang=stretch.lang, actual=stretch.actual)
+        apart = last is None or last.parent is not element or last.kind != "Span"
+        if last is None or apart or last.lang != stretch.lang or last.actual or stretch.actual:
+            return Element("Span", element, lang=stretch.lang, actual=stretch.actual)
+        return last
+
+    def _linking(self, element: Element, address: str) -> Element:
+        """Return the link inside an element: the one before, when it goes on, or another."""
+        last = self._elements[-1] if self._elements else None
+        link = last.parent if last is not None and last.kind == "Span" else last
+        same = link is not None and link.kind == "Link" and link.parent is element
+        goes_on = same and self._links and self._links[-1].address == address
+        return link if goes_on and link is not None else Element("Link", element)
+
+    def _lead(self, link: Link) -> None:
+        """Take a link in; stretches of one link on one line have one area."""
+        before = self._links[-1] if self._links else None
+        if before is not None and before.element is link.element and before.box.top == link.box.top:
+            width = link.box.left + link.box.width - before.box.left
+            link = link._replace(box=before.box._replace(width=width))
+            self._links.pop()
+        self._links.append(link)
 
     def goto(self, key: str, box: Box) -> None:
         """Let an area of the present element lead to the section of a key."""
