@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -194,10 +194,12 @@ def _joined(sides: Sequence[Side]) -> Side:
     return Side(sides[0].lang, tuple(spans[1:]))
 
 
-def fact_table(block: FactTable, columns: Columns) -> Row:
-    """Return the row that holds a table of facts: side by side, each language has half of it."""
+def fact_table(block: FactTable, columns: Columns) -> Iterator[Row]:
+    """Yield the row that holds a table of facts: side by side, each language has half of it."""
     halves = [half for half in (_Half(block, at, columns) for at in range(len(columns.lefts))) if half.speaks]
     below = stacked(columns)
+    if not halves:
+        return
 
     def record(cells: Sequence[tuple[Cell, ...]]) -> Record:
         return tuple(map(Row, cells)) if below else (Row(tuple(cell for half in cells for cell in half)),)
@@ -208,7 +210,7 @@ def fact_table(block: FactTable, columns: Columns) -> Row:
     rules = tuple((half.left, half.width) for half in (halves[:1] if below else halves))
     grid = Grid(rules, theme.accent, mixed(theme.ink, WHITE, _HAIR), _PADDING)
     head = record([half.head() for half in halves])
-    return Row((Cell(Table(head, tuple(records), grid), 0.0),), after=columns.dress.space(1.2))
+    yield Row((Cell(Table(head, tuple(records), grid), 0.0),), after=columns.dress.space(1.2))
 
 
 def _loosened(record: Record) -> tuple[Record, ...]:

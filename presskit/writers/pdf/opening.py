@@ -64,4 +64,6 @@ def opening(block: Opening, columns: Columns) -> Row:
         after=columns.dress.space(OPENING.after),
         leads=True,
         title=" / ".join(side.text.strip() for side in block.title if side.text.strip()),
+        breaks=True,
+        key=block.key,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from presskit.compose.blocks import (
     Block,
@@ -24,15 +24,23 @@ from presskit.compose.blocks import (
     Style,
     TermTable,
 )
+from presskit.writers.pdf.charts import chart
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.contact_card import contact_card
+from presskit.writers.pdf.cover import cover
+from presskit.writers.pdf.fact_table import fact_table
 from presskit.writers.pdf.figures import figure
+from presskit.writers.pdf.gallery import gallery
 from presskit.writers.pdf.letterhead import letterhead
 from presskit.writers.pdf.look import Align
+from presskit.writers.pdf.opening import opening
 from presskit.writers.pdf.parts import Barred, Dotted, Part, Tag
+from presskit.writers.pdf.profiles import profile
+from presskit.writers.pdf.scan_code import scan_code
 from presskit.writers.pdf.side_by_side import Band, Cell, Row
 from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import SETTINGS
+from presskit.writers.pdf.term_table import term_table
 
 _LEADING = frozenset(
     {Style.KICKER, Style.HEADLINE, Style.SUBHEAD, Style.CROSSHEAD, Style.ABOUT_HEADING, Style.RELEASE_LINE}
@@ -48,6 +56,8 @@ _KINDS = {
 """What a paragraph is to a screen reader, if not a paragraph."""
 _INSET = 14.0
 _ASIDE = 12.0
+
+KitBlock: TypeAlias = Chart | Cover | FactTable | Gallery | Opening | Profile | ScanCode | TermTable
 
 
 def rows(composition: Composition, columns: Columns) -> Iterator[Row]:
@@ -72,8 +82,29 @@ def _rows(block: Block, columns: Columns) -> Iterator[Row]:
             yield from figure(block, columns)
         case ContactCard():
             yield contact_card(block, columns)
-        case Chart() | Cover() | FactTable() | Gallery() | Opening() | Profile() | ScanCode() | TermTable():
-            raise NotImplementedError(type(block).__name__)
+        case _:
+            yield from _kit_rows(block, columns)
+
+
+def _kit_rows(block: KitBlock, columns: Columns) -> Iterator[Row]:
+    """Yield the rows of what only a whole kit has."""
+    match block:
+        case Cover():
+            yield from cover(block, columns)
+        case Opening():
+            yield opening(block, columns)
+        case FactTable():
+            yield from fact_table(block, columns)
+        case Chart():
+            yield from chart(block, columns)
+        case Profile():
+            yield profile(block, columns)
+        case Gallery():
+            yield from gallery(block, columns)
+        case TermTable():
+            yield from term_table(block, columns)
+        case ScanCode():
+            yield scan_code(block, columns)
         case _:
             assert_never(block)
 

@@ -90,6 +90,8 @@ COVER_TITLES = tuple(
     Setting(size, leading=1.13, head=True, bold=True) for size in (3.9, 3.3, 2.8, 2.3, 1.9, 1.6)
 )
 """The titles of covers: the largest that takes few lines is the right one."""
+COVER_NAME = Setting(1.3, leading=1.3, head=True, bold=True)
+COVER_KIND = Setting(1.0, leading=1.4, colour="accent", head=True, bold=True, tracking=0.04)
 COVER_LINE = Setting(0.98, leading=1.4, head=True)
 COVER_HEADING = Setting(0.9, leading=1.4, colour="accent", head=True, bold=True, level=True)
 COVER_ENTRY = Setting(1.06, leading=1.3, head=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from presskit.compose.blocks import Side, Span, TermRow, TermTable
 from presskit.compose.contrast import mixed
 from presskit.writers.pdf.columns import Columns
@@ -17,8 +19,10 @@ _HAIR = 0.16
 """How much of the ink is in the rules between rows."""
 
 
-def term_table(block: TermTable, columns: Columns) -> Row:
-    """Return the row that holds a glossary; without any notes it has two columns."""
+def term_table(block: TermTable, columns: Columns) -> Iterator[Row]:
+    """Yield the row that holds a glossary; without any notes it has two columns."""
+    if not block.rows:
+        return
     count = 3 if any(row.note.text.strip() for row in block.rows) else 2
     room = columns.width - _GAP * (count - 1)
     widths = [room * share / sum(_SHARES[:count]) for share in _SHARES[:count]]
@@ -38,7 +42,7 @@ def term_table(block: TermTable, columns: Columns) -> Row:
     records = tuple((row(_sides(term), (TERM, TERM, TERM_NOTE), "TD", "Row"),) for term in block.rows)
     theme = columns.dress.theme
     grid = Grid(((0.0, columns.width),), theme.accent, mixed(theme.ink, WHITE, _HAIR), _PADDING)
-    return Row((Cell(Table((head,), records, grid), 0.0),), after=columns.dress.space(1.2))
+    yield Row((Cell(Table((head,), records, grid), 0.0),), after=columns.dress.space(1.2))
 
 
 def _sides(term: TermRow) -> tuple[Side, Side, Side]:
