@@ -18,7 +18,8 @@ ADDRESS = re.compile(r"(?i)(?:https?://|mailto:|www\.)|@|^[\w-]+(?:\.[\w-]+)+/")
 _HYPHENS = re.compile(r"(?<=[^\W\d_][-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 _MANY = 20_000
 """How many words and characters of one look are remembered."""
-_TWO_EM_DASH = "⸺"
+_BAR = "―"
+"""What a dash of Chinese is drawn with: it fills its square, so that two of them are one stroke."""
 
 
 class Atom(NamedTuple):
@@ -100,9 +101,9 @@ def western(piece: Piece, number: int, look: Look, *, tear: bool = False) -> Ato
 
 
 def _dash(text: str, parts: list[Piece]) -> list[Piece]:
-    """Return the pieces of a dash; one of two ems is drawn in one stroke."""
+    """Return the pieces of a dash."""
     face = parts[0].face
-    return [Piece(text, face, _TWO_EM_DASH)] if text == "——" and face.has(_TWO_EM_DASH) else parts
+    return [Piece(char, face, _BAR) for char in text] if set(text) == {"—"} and face.has(_BAR) else parts
 
 
 def _full_width(piece: Piece, kind: Kind, number: int, look: Look) -> Atom:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from presskit.writers.pdf.sfnt import Sfnt
 
-_DRAWN_AS = (("\xa0", " "), ("\u3000", " "), ("——", "⸺"), ("\u00ad", "-"))
+_DRAWN_AS = (("\xa0", " "), ("\u3000", " "), ("—", "―"), ("\u00ad", "-"))
 """Texts that are drawn as another sign."""
 
 

@@ -13,7 +13,7 @@ from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.places import Places
 
 _ADDRESS_PARTS = re.compile(r"[^/.?&=_@#-]*[/.?&=_@#-]+|[^/.?&=_@#-]+")
-_WEB = re.compile(r"(?i)https?://|^www\.|^[\w-]+(?:\.[\w-]+)+/")
+_WEB = re.compile(r"(?i)https?://|^www\.|^[\w-]+(?:\.[A-Za-z][\w-]*)+/")
 _LONG = 99
 _SLACK = 0.01
 

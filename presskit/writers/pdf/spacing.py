@@ -58,6 +58,7 @@ _IDEOGRAPHIC = Gap(1.0, 0.25, Giving.NEVER, Taking.WORDS)
 _SENTENCE_ENDS = "。！？"
 _BESIDE_HAN = frozenset("%+-$€£°′″@#&")
 _CLOSED = frozenset({_CLOSE, Kind.STOP})
+_WHOLE = frozenset({Kind.WORD, Kind.DASH})
 _RIGID = frozenset({Kind.DOT, Kind.JOINT})
 
 
@@ -83,7 +84,7 @@ def _after_mark(before: Atom, second: Kind) -> Gap:
 
 
 def _beside_words(before: Atom, after: Atom) -> Gap:
-    if before.kind is after.kind is _WORD or bound(before, after):
+    if (before.kind is after.kind and before.kind in _WHOLE) or bound(before, after):
         return NONE
     if _WORD not in {before.kind, after.kind}:
         return HAN

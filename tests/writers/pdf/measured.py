@@ -114,8 +114,6 @@ def _shown(char: Char) -> Shown:
             left = right - char.size / 2
         elif char.text in MARKS:
             right = left + char.size / 2
-        elif char.text == "——":
-            left, right = (left + right) / 2 - char.size, (left + right) / 2 + char.size
     return Shown(char.text, left, right, char.size)
 
 

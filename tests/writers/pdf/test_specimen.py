@@ -180,6 +180,18 @@ def test_a_paragraph_of_chinese_begins_two_ems_in_and_never_ends_with_a_characte
         assert len(paragraph) == 1 or len(words) > 1, said(paragraph)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_dashes_and_dots_of_two_ems_are_one_stroke_and_two_ems_long(width: int) -> None:
+    found = 0
+    for line in lines(Lang.ZH, width):
+        for before, after, gap, _spaced in line.gaps():
+            if before.text == after.text and before.text in "—…":
+                assert abs(gap) < SEEN, line.text
+                assert after.right - before.left == pytest.approx(2 * before.size, abs=SEEN)
+                found += 1
+    assert found == sum(text.count("——") + text.count("……") for text in specimen.ZH)
+
+
 @pytest.mark.parametrize(("lang", "width"), EVERYWHERE)
 def test_hyphens_are_few_and_never_in_what_is_no_word(lang: Lang, width: int) -> None:
     for paragraph in paragraphs(lang, width):
