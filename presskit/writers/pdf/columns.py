@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from presskit.compose.blocks import Composition, Paragraph, Side
 from presskit.model.language import Lang
@@ -16,9 +17,12 @@ _NARROWEST = 0.42
 """The least share of the page's text width that a column may have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Columns:
-    """Where the languages of a document stand: each one's left edge and width, in points."""
+    """Where the languages of a document stand: each one's left edge and width, in points.
+
+    Equal columns are one object, so that what is set in them is found again quickly.
+    """
 
     dress: Dress
     width: float
@@ -49,10 +53,15 @@ def columns(composition: Composition, width: float) -> Columns:
     theme = composition.theme
     dress = Dress(theme, len(composition.langs))
     if len(composition.langs) == 1:
-        return Columns(dress, width, (0.0,), (width,))
+        return _columns(dress, width, (0.0,), (width,))
     usable = width - theme.gutter
     first = round(usable * _share(composition, dress))
-    return Columns(dress, width, (0.0, first + theme.gutter), (float(first), usable - first))
+    return _columns(dress, width, (0.0, first + theme.gutter), (float(first), usable - first))
+
+
+@lru_cache(64)
+def _columns(dress: Dress, width: float, lefts: tuple[float, ...], widths: tuple[float, ...]) -> Columns:
+    return Columns(dress, width, lefts, widths)
 
 
 def _share(composition: Composition, dress: Dress) -> float:

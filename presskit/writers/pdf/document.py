@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from functools import lru_cache, partial
-from threading import Lock
 from typing import BinaryIO
-
-from reportlab import rl_config
 
 from presskit.compose.blocks import Block, Composition, Letterhead, Opening, Side
 from presskit.i18n import translated as _
@@ -28,13 +24,10 @@ from presskit.writers.pdf.side_by_side import Row
 _MARGINS = -1
 """The group of what stands in the margins of a page."""
 
-_press = Lock()
-
 
 def write(composition: Composition, stream: BinaryIO, report: Report) -> None:
     """Write a composition; the same composition gives the same bytes. ``report`` may raise ``Cancelled``."""
-    with _settings():
-        stream.write(_printed(composition, report))
+    stream.write(_printed(composition, report))
 
 
 def missing(composition: Composition) -> tuple[str, ...]:
@@ -54,18 +47,6 @@ def _sides(value: object) -> Iterator[Side]:
             yield from _sides(getattr(value, part.name))
 
 
-@contextmanager
-def _settings() -> Iterator[None]:
-    """Let ReportLab, whose settings belong to the process, write compact binary streams meanwhile."""
-    with _press:
-        before = rl_config.useA85
-        rl_config.useA85 = 0
-        try:
-            yield
-        finally:
-            rl_config.useA85 = before
-
-
 def _printed(composition: Composition, report: Report) -> bytes:
     around = margins.frame(composition)
     standing = columns(composition, around.width)
@@ -76,9 +57,11 @@ def _printed(composition: Composition, report: Report) -> bytes:
     for number, placed in enumerate(filled):
         report(number, len(filled), _("Drawing page {page} of {pages}", page=number + 1, pages=len(filled)))
         on_page = [Standing(_drawn(one.row), around.margin, around.top(number) + one.top) for one in placed]
-        margin = Standing(_margins(composition, standing, number, len(filled)), 0.0, 0.0)
-        owners = (*(groups[one.number] for one in placed), _MARGINS)
-        pages.append(Page(sheet((*on_page, margin), Size(*around.size)), owners))
+        on_page.append(Standing(margins.foot(composition.langs, number, len(filled), standing, around), 0, 0))
+        if not placed[0].row.bare:
+            on_page.append(Standing(margins.head(composition.running, standing, around), 0, 0))
+        owners = (*(groups[one.number] for one in placed), _MARGINS, _MARGINS)
+        pages.append(Page(sheet(tuple(on_page), Size(*around.size)), owners))
     sections = [group for group, block in enumerate(composition.blocks) if _begins(block)]
     goals = dict(_goals(filled, around))
     finished = assembled(composition, pages, Size(*around.size), goals, partial(bisect_right, sections))
@@ -113,10 +96,4 @@ def _drawn(row: Row) -> Drawing:
     """Return what draws a row; the same row is drawn once."""
     pen = Pen()
     row.draw(pen, 0.0, 0.0)
-    return pen.finished()
-
-
-def _margins(composition: Composition, standing: Columns, page: int, pages: int) -> Drawing:
-    pen = Pen(decoration=True)
-    margins.draw(pen, composition, standing, page, pages)
     return pen.finished()

@@ -82,4 +82,10 @@ def letterhead(block: Letterhead, columns: Columns) -> Row:
     head = Head(
         logo, logo_size, Stack(names, 0.0), Stack(kinds, 0.0), columns.width, columns.dress.theme.accent
     )
-    return Row((Cell(head, 0.0),), after=columns.dress.space(1.2))
+    return Row(
+        (Cell(head, 0.0),),
+        after=columns.dress.space(1.2),
+        breaks=bool(block.key),
+        key=block.key,
+        bare=True,
+    )

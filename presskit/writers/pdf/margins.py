@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from presskit.compose.blocks import Composition, Side, Span
 from presskit.compose.wordings import label
 from presskit.i18n import marked as _
+from presskit.model.language import Lang
 from presskit.writers.pdf.columns import Columns
+from presskit.writers.pdf.drawing import Drawing
 from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.styles import MARGINAL
@@ -45,24 +48,29 @@ def frame(composition: Composition) -> Frame:
     return Frame(SIZES[composition.paper], composition.theme.margin)
 
 
-def draw(pen: Pen, composition: Composition, columns: Columns, page: int, pages: int) -> None:
-    """Draw the margins of a page; the first page has number 0 here."""
-    around = frame(composition)
-    if page and any(side.text for side in composition.running):
-        _draw_head(pen, composition, columns, around)
+@lru_cache(64)
+def head(running: tuple[Side, ...], columns: Columns, around: Frame) -> Drawing:
+    """Return the running head, the same on all pages; its places count from the corner of the page."""
+    pen = Pen(decoration=True)
+    if any(side.text for side in running):
+        top = around.margin * _HIGH
+        width = _side_width(running, around)
+        shortened = tuple(_shortened(side, columns, width) for side in running)
+        _draw_line(pen, shortened, columns, around, top)
+        pen.box(around.margin, top + 6.0, (around.width, 0.4), columns.dress.theme.accent)
+    return pen.finished()
+
+
+@lru_cache(2048)
+def foot(langs: tuple[Lang, ...], page: int, pages: int, columns: Columns, around: Frame) -> Drawing:
+    """Return the foot of a page with its number; the first page has number 0 here."""
+    pen = Pen(decoration=True)
     numbers = tuple(
         Side(lang, (Span(label(lang, _("Page {page} of {pages}"), page=page + 1, pages=pages)),))
-        for lang in composition.langs
+        for lang in langs
     )
     _draw_line(pen, numbers, columns, around, around.size[1] - around.margin * _HIGH)
-
-
-def _draw_head(pen: Pen, composition: Composition, columns: Columns, around: Frame) -> None:
-    top = around.margin * _HIGH
-    width = _side_width(composition.running, around)
-    shortened = tuple(_shortened(side, columns, width) for side in composition.running)
-    _draw_line(pen, shortened, columns, around, top)
-    pen.box(around.margin, top + 6.0, (around.width, 0.4), composition.theme.accent)
+    return pen.finished()
 
 
 def _side_width(sides: tuple[Side, ...], around: Frame) -> float:

@@ -30,7 +30,7 @@ _NAMESPACES = {
     "prism": _PRISM,
 }
 _CREATOR = "presskit"
-_PRODUCER = "presskit, ReportLab PDF Library"
+_PRODUCER = "presskit"
 
 
 def packet(file: File, composition: Composition) -> int:

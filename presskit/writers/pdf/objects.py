@@ -7,59 +7,44 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import Any
+from itertools import accumulate
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
-
-
-class _Written(PDFObject):
-    """An object of which the bytes are known."""
-
-    __RefOnly__ = 1
-
-    def __init__(self) -> None:
-        self.body = b""
-
-    def format(self, _document: PDFDocument) -> bytes:
-        return self.body
+_HEAD = b"%PDF-1.7\n%\xe7\xb4\x99\xe9\x9d\xa2\n"
+"""The version, and a comment whose bytes tell programs that the file is not text."""
 
 
 class File:
-    """A file in the making; objects are known by their numbers."""
+    """A file in the making; objects are known by their numbers, which count from 1."""
 
     def __init__(self) -> None:
-        # ReportLab numbers the objects, lays them out and writes the table that finds them.
-        self._document: Any = PDFDocument(invariant=1, pdfVersion=(1, 7))
-        self._objects: dict[int, _Written] = {}
+        self._bodies: list[bytes] = []
 
     def reserved(self) -> int:
         """Return the number of an object that is written later."""
-        written, name = _Written(), f"object {len(self._objects)}"
-        self._document.Reference(written, name)
-        number: int = self._document.idToObjectNumberAndVersion[name][0]
-        self._objects[number] = written
-        return number
+        self._bodies.append(b"null")
+        return len(self._bodies)
 
     def write(self, number: int, body: str | bytes) -> None:
         """Give a reserved object its content."""
-        self._objects[number].body = body.encode("ascii") if isinstance(body, str) else body
+        self._bodies[number - 1] = body.encode("ascii") if isinstance(body, str) else body
 
     def add(self, body: str | bytes) -> int:
         """Add an object and return its number."""
-        number = self.reserved()
-        self.write(number, body)
-        return number
+        self._bodies.append(body.encode("ascii") if isinstance(body, str) else body)
+        return len(self._bodies)
 
     def finished(self, catalog: int, information: int) -> bytes:
         """Return the whole file. Its identity is made from its content."""
-        document = self._document
-        document.Catalog, document.info = self._objects[catalog], self._objects[information]
-        digest = hashlib.sha256()
-        for number in sorted(self._objects):
-            digest.update(self._objects[number].body)
-        document.updateSignature(digest.digest())
-        content: bytes = document.format()
-        return content
+        objects = [b"%d 0 obj\n%b\nendobj\n" % (number, body) for number, body in enumerate(self._bodies, 1)]
+        places = list(accumulate(map(len, objects), initial=len(_HEAD)))
+        table = b"".join(b"%010d 00000 n \n" % place for place in places[:-1])
+        count, content = len(objects) + 1, b"".join((_HEAD, *objects))
+        seal = hashlib.sha256(content).hexdigest()[:32].encode()
+        trailer = (
+            b"xref\n0 %d\n0000000000 65535 f \n%b"
+            b"trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%b> <%b>]>>\nstartxref\n%d\n%%%%EOF\n"
+        )
+        return content + trailer % (count, table, count, catalog, information, seal, seal, places[-1])
 
 
 def text(value: str) -> str:
@@ -72,4 +57,4 @@ def stream(content: bytes, entries: str = "", *, packed: bool = False) -> bytes:
     if not packed:
         content, entries = zlib.compress(content), f"{entries} /Filter /FlateDecode"
     head = f"<<{entries} /Length {len(content)}>>\nstream\n"
-    return b"".join((head.encode("ascii"), content, b"\nendstream\n"))
+    return b"".join((head.encode("ascii"), content, b"\nendstream"))

@@ -123,7 +123,7 @@ def _needed(waiting: list[Row]) -> float:
     for at in range(len(waiting) - 1, -1, -1):
         row = waiting[at]
         if not row.leads or at == 0:
-            return total + row.least() + (_reserved(waiting[: at + 1]) if row.whole else 0.0)
+            return total + row.least + (_reserved(waiting[: at + 1]) if row.whole else 0.0)
         total += row.height + max(row.after, waiting[at - 1].before)
     return total
 

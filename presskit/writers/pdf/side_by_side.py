@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from presskit.writers.pdf.parts import NOTHING, Part, Scalable
 from presskit.writers.pdf.pen import Pen
@@ -28,14 +29,14 @@ class Band:
     padding: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Row:
     """Parts that start on one baseline. ``before`` and ``after`` are the space around it, in points.
 
     A row that ``leads`` stays with the next one; one that ``clings`` stays with the one before; one that
     is ``whole`` parts only where a page is too short; one that ``breaks`` begins a page. ``title`` is its
-    entry in the outline, at ``level``; ``key`` is what the contents call it. Two rows are the same only when
-    they are one object.
+    entry in the outline, at ``level``; ``key`` is what the contents call it. A page that begins with a
+    ``bare`` row has no running head. Two rows are the same only when they are one object.
     """
 
     cells: tuple[Cell, ...]
@@ -49,22 +50,25 @@ class Row:
     band: Band | None = None
     breaks: bool = False
     key: str = ""
+    bare: bool = False
 
     @property
     def _padding(self) -> float:
         return self.band.padding if self.band else 0.0
 
+    @cached_property
     def _drops(self) -> tuple[float, ...]:
         """Return how far each part is lowered so that all first lines share a baseline."""
         deepest = max(cell.part.ascent for cell in self.cells)
         return tuple(deepest - cell.part.ascent if cell.part.ascent else 0.0 for cell in self.cells)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """How much room the row takes, without the space around it."""
-        tallest = max(cell.part.height + drop for cell, drop in zip(self.cells, self._drops(), strict=True))
+        tallest = max(cell.part.height + drop for cell, drop in zip(self.cells, self._drops, strict=True))
         return tallest + 2 * self._padding
 
+    @cached_property
     def least(self) -> float:
         """Return the room in which the row may begin: its first lines, or all of it."""
         parts = [cell.part for cell in self.cells if cell.part.height]
@@ -72,7 +76,7 @@ class Row:
         if self.whole or not any(cuts):
             return self.height
         firsts = (cut[0] if cut else part.height for cut, part in zip(cuts, parts, strict=True))
-        return max(firsts) + max(self._drops()) + 2 * self._padding
+        return max(firsts) + max(self._drops) + 2 * self._padding
 
     def lowered(self, room: float) -> Row | None:
         """Return the row made less high to fit a height, as pictures can be; ``None`` if that cannot be."""
@@ -86,6 +90,10 @@ class Row:
 
         The twin with more to say fills the room; the other one parts at the same share of its text.
         """
+        return _parted(self, room, least)
+
+    def pieces(self, room: float, least: int) -> tuple[Row, Row] | None:
+        """Part the row as ``parted`` says; the pieces are new rows each time."""
         room -= 2 * self._padding
         shares = self._shares(room, least)
         if not shares:
@@ -93,7 +101,7 @@ class Row:
         share = min(shares)
         pieces = [
             self._piece(cell, drop, room, share, least)
-            for cell, drop in zip(self.cells, self._drops(), strict=True)
+            for cell, drop in zip(self.cells, self._drops, strict=True)
         ]
         heads = tuple(Cell(head, cell.left) for (head, _), cell in zip(pieces, self.cells, strict=True))
         tails = tuple(Cell(tail, cell.left) for (_, tail), cell in zip(pieces, self.cells, strict=True))
@@ -108,7 +116,7 @@ class Row:
         A twin with too few lines to part stays whole beside the beginning of the other.
         """
         shares = []
-        for cell, drop in zip(self.cells, self._drops(), strict=True):
+        for cell, drop in zip(self.cells, self._drops, strict=True):
             if not cell.part.height:
                 continue
             cuts = cell.part.cuts(least)
@@ -138,5 +146,11 @@ class Row:
         if self.band:
             pen.box(left, top, (self.band.width, self.height), self.band.fill)
             pen.box(left, top, (2.5, self.height), self.band.bar)
-        for cell, drop in zip(self.cells, self._drops(), strict=True):
+        for cell, drop in zip(self.cells, self._drops, strict=True):
             cell.part.draw(pen, left + cell.left, top + self._padding + drop)
+
+
+@lru_cache(4096)
+def _parted(row: Row, room: float, least: int) -> tuple[Row, Row] | None:
+    """Return the same pieces of the same row each time, so that what is drawn of them is found again."""
+    return row.pieces(room, least)
