@@ -11,7 +11,7 @@ from presskit.writers.pdf.parts import Paragraph, Part
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.structure import Element
 
-_PLOT = 150.0
+_PLOT = 128.0
 """How far the tallest upright bar reaches."""
 _SLENDER = 0.6
 """The share of its room that an upright bar takes."""

@@ -9,12 +9,13 @@ from presskit.compose.blocks import Cover, Side
 from presskit.compose.contrast import mixed
 from presskit.compose.wordings import label
 from presskit.i18n import marked as _
+from presskit.model.language import Lang
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.contents import Colours, contents
 from presskit.writers.pdf.front import BLEED, Front, Logo, Shape, Spot
 from presskit.writers.pdf.images import image, pixels
 from presskit.writers.pdf.margins import SIZES, Frame
-from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.parts import Paragraph, Part
 from presskit.writers.pdf.piles import pile, twins
 from presskit.writers.pdf.side_by_side import Cell, Row
 from presskit.writers.pdf.structure import TAGS, Element
@@ -44,7 +45,9 @@ _ABOUT = 20.0
 """The space above and below that rule."""
 _MOST = 3
 """The most lines of a title, unless it is set in the smallest size."""
-_SHARE = 0.56
+_LARGE = 3
+"""In so many of the largest sizes, a Chinese title that takes one line is sought."""
+_SHARE = 0.6
 """The greatest share of the page that stands above the contents, if there is room."""
 _LEAST = 44.0
 """The least space between the name of the organisation and the title."""
@@ -207,12 +210,18 @@ def _titled(block: Cover, ground: _Ground) -> list[Spot]:
 def _titles(block: Cover, ground: _Ground) -> list[Part]:
     """Return the title in each language, as large as it can be in few lines."""
     columns = ground.columns
-    for setting in COVER_TITLES:
-        inked = ground.inked(setting)
-        found = [columns.paragraph(side, inked, columns.width, kind="H1") for side in block.title]
-        if all(len(part.lines) <= _MOST for part in found):
-            break
-    return list(found)
+    sizes = [
+        [columns.paragraph(side, ground.inked(setting), columns.width, kind="H1") for side in block.title]
+        for setting in COVER_TITLES
+    ]
+    unbroken = (size for size in sizes[:_LARGE] if all(map(_well_broken, size)))
+    few = (size for size in sizes if all(len(part.lines) <= _MOST for part in size))
+    return list(next(unbroken, next(few, sizes[-1])))
+
+
+def _well_broken(title: Paragraph) -> bool:
+    """Tell whether a title has few lines; Chinese, whose words a line may part, rather has one."""
+    return len(title.lines) <= (1 if title.look.lang is Lang.ZH else _MOST)
 
 
 def _line(line: tuple[Side, ...], ground: _Ground) -> tuple[Cell, ...]:

@@ -30,12 +30,14 @@ from presskit.writers.pdf.tables import Grid, Record, Table
 _WIDE = 32
 """A table at least so many ems wide has a column for everything; a narrower one has two."""
 _SHARES = {"figure": 0.3, "name": 0.3, "as_of": 0.15, "source": 0.25}
-_NARROW = 0.43
+_NARROW = 0.4
 """The share of a narrow table that figures take."""
 _GAP = 12.0
 _PADDING = 7.0
 _HAIR = 0.24
 """How much of the ink is in the rules between rows."""
+_SIGNS = frozenset("%％‰°")
+"""Units that stand close to their figure and are as large."""
 _HIGH = 240.0
 """A row taller than this is not kept together with its twin."""
 
@@ -163,8 +165,10 @@ class _Half:
     def _figure(self, fact: FactRow, row: Element) -> Figure:
         cell = Element("TD", row, TAGS[self.lang])
         width = self.places[0].width
-        figure = self._set(_side(fact, "figure", self.number), FACT_FIGURE, width, cell)
-        side = fact.unit[self.number]
+        told, side = _side(fact, "figure", self.number), fact.unit[self.number]
+        if side.text[:1] in _SIGNS:
+            told, side = Side(told.lang, (*told.spans, *side.spans)), Side(side.lang)
+        figure = self._set(told, FACT_FIGURE, width, cell)
         wide = figure.lines[-1].width + 0.3 * self.columns.dress.theme.size
         unit = self.columns.paragraph(side, FACT_UNIT, max(width - wide, 1.0), parent=cell)
         fits = len(unit.lines) == 1 and unit.lines[0].width <= width - wide

@@ -19,20 +19,21 @@ _BELOW = 9.0
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """A part below a short bar."""
+    """A part below a short bar; it is lowered by so many points to stand level with its twin."""
 
     part: Part
     accent: str
+    drop: float
 
     @property
     def height(self) -> float:
         """How much room bar and part take."""
-        return _BAR[1] + _BELOW + self.part.height if self.part.height else 0.0
+        return _BAR[1] + _BELOW + self.drop + self.part.height if self.part.height else 0.0
 
     @property
     def ascent(self) -> float:
-        """How far below the bar's top the first baseline lies."""
-        return _BAR[1] + _BELOW + self.part.ascent if self.part.height else 0.0
+        """Nothing: bars stand level, not baselines."""
+        return 0.0
 
     def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
         """Return nothing: it stays whole."""
@@ -46,7 +47,7 @@ class Headed:
         """Draw bar and part."""
         if self.part.height:
             pen.box(left, top, _BAR, self.accent)
-            self.part.draw(pen, left, top + _BAR[1] + _BELOW)
+            self.part.draw(pen, left, top + _BAR[1] + _BELOW + self.drop)
 
 
 def opening(block: Opening, columns: Columns) -> Row:
@@ -56,9 +57,9 @@ def opening(block: Opening, columns: Columns) -> Row:
         for side, width in zip(block.title, columns.widths, strict=True)
     ]
     accent = columns.dress.theme.accent
-    cells = tuple(
-        Cell(Headed(cell.part, accent), cell.left) for cell in twins(parts, columns, columns.dress.space(0.2))
-    )
+    titles = twins(parts, columns, columns.dress.space(0.2))
+    deepest = max(cell.part.ascent for cell in titles)
+    cells = tuple(Cell(Headed(cell.part, accent, deepest - cell.part.ascent), cell.left) for cell in titles)
     return Row(
         cells,
         after=columns.dress.space(OPENING.after),
