@@ -19,7 +19,9 @@ _HYPHENS = re.compile(r"(?<=[^\W\d_][-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 _MANY = 20_000
 """How many words and characters of one look are remembered."""
 _BAR = "―"
-"""What a dash of Chinese is drawn with: it fills its square, so that two of them are one stroke."""
+"""What a dash of Chinese is drawn with: as high as the middle of Han characters."""
+_APART = 0.074
+"""How far the ink of a bar stays away from either side of its square, in ems."""
 
 
 class Atom(NamedTuple):
@@ -71,9 +73,10 @@ def _taken(text: str, kind: Kind, span: Span, number: int, look: Look) -> Iterat
             yield from _word(list(pieces(part, cut)), number, look, tear=part is not parts[-1])
     elif kind is Kind.SPACE:
         yield _space(text, number, look, next(pieces(" ", cut)).face)
+    elif kind is Kind.DASH and set(text) == {"—"}:
+        yield from _dash(text, next(pieces(_BAR, cut)).face, number, look)
     else:
-        set_in = list(pieces(text, cut))
-        for piece in _dash(text, set_in) if kind is Kind.DASH else set_in:
+        for piece in pieces(text, cut):
             yield _full_width(piece, kind, number, look)
 
 
@@ -100,10 +103,11 @@ def western(piece: Piece, number: int, look: Look, *, tear: bool = False) -> Ato
     return Atom(piece.text, Kind.WORD, piece.face, width, number, 0.0, piece.shown, tear)
 
 
-def _dash(text: str, parts: list[Piece]) -> list[Piece]:
-    """Return the pieces of a dash."""
-    face = parts[0].face
-    return [Piece(char, face, _BAR) for char in text] if set(text) == {"—"} and face.has(_BAR) else parts
+def _dash(text: str, face: Face, number: int, look: Look) -> Iterator[Atom]:
+    """Yield a dash: two of one em each move towards each other, so that they are one stroke."""
+    closer = _APART * look.size if len(text) > 1 else 0.0
+    for shift in (closer, -closer)[: len(text)]:
+        yield Atom("—", Kind.DASH, face, look.size, number, shift, _BAR)
 
 
 def _full_width(piece: Piece, kind: Kind, number: int, look: Look) -> Atom:

@@ -19,6 +19,8 @@ STOPS = "，、；：。！？．"
 MARKS = OPENING + CLOSING + STOPS
 NEVER_FIRST = frozenset(f"{CLOSING}{STOPS}—…·～％%‰℃%.,;:!?)]}}")
 NEVER_LAST = frozenset(f"{OPENING}￥$([{{")
+DASH_INSET = 0.074
+"""How far the two halves of a dash move towards each other, in ems."""
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
@@ -63,7 +65,8 @@ class Line:
     @property
     def spare(self) -> float:
         """How far it stays short of the right edge, in points; negative where it stands over."""
-        return self.right - self.inked[-1].right
+        inset = DASH_INSET * self.inked[-1].size if self.text.endswith("——") else 0.0
+        return self.right - self.inked[-1].right - inset
 
     def gaps(self) -> Iterator[tuple[Shown, Shown, float, bool]]:
         """Yield neighbours, the room between them in ems, and whether there is a written space."""
