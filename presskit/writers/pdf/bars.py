@@ -67,7 +67,12 @@ class Upright:
     @property
     def height(self) -> float:
         """How much room values, bars and labels take."""
-        return sum(self._ends) + _PLOT + _ASIDE + max(_tall(bar.labels) for bar in self.bars)
+        return sum(self._ends) + self._plot + _ASIDE + max(_tall(bar.labels) for bar in self.bars)
+
+    @property
+    def _plot(self) -> float:
+        """How far bars reach; where all values are zero there is none."""
+        return _PLOT if any(bar.value for bar in self.bars) else 0.0
 
     @property
     def ascent(self) -> float:
@@ -85,12 +90,12 @@ class Upright:
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw the line that is zero, then bar by bar."""
         slot, found = self.width / len(self.bars), scale(self.bars)
-        zero = top + self._ends[0] + _PLOT * (1 - found.part(0.0))
+        zero = top + self._ends[0] + self._plot * (1 - found.part(0.0))
         wide = min(slot * _SLENDER, _WIDEST)
         with pen.tagged(self.element):
             for number, bar in enumerate(self.bars):
                 start = left + number * slot
-                tall = _length(bar.value, found, _PLOT)
+                tall = _length(bar.value, found, self._plot)
                 highest = zero - tall if bar.value > 0 else zero
                 pen.box(start + (slot - wide) / 2, highest, (wide, tall), bar.fill)
                 at = top + self.height - max(_tall(one.labels) for one in self.bars)

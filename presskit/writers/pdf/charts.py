@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from math import isfinite
 
@@ -32,6 +33,8 @@ _LABELS = 0.26
 _GAP = 12.0
 _LEAST = 0.2
 """The least share of the width that lying bars have."""
+_MOMENT = re.compile(r"(?<!\d)(1[5-9]|2[01])\d\d(?!\d)|(?<!\w)Q[1-4](?!\d)|[1-4一二三四]季度|\d月")
+"""What names a year, a quarter or a month."""
 
 
 def chart(block: Chart, columns: Columns) -> Iterator[Row]:
@@ -130,6 +133,6 @@ def _weighed(block: Chart, columns: Columns) -> Iterator[tuple[ChartPoint, float
     values = [point.value if isfinite(point.value) else 0.0 for point in block.points]
     most = max(map(abs, values)) or 1.0
     accent, last = columns.dress.theme.accent, len(values) - 1
-    course = all(any(map(str.isdigit, point.label[0].text)) for point in block.points)
+    course = all(_MOMENT.search(point.label[0].text) for point in block.points)
     for number, (point, value) in enumerate(zip(block.points, values, strict=True)):
         yield point, value / most, accent if number == last or not course else paled(accent)

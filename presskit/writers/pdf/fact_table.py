@@ -29,7 +29,7 @@ from presskit.writers.pdf.tables import Grid, Record, Table
 
 _WIDE = 32
 """A table at least so many ems wide has a column for everything; a narrower one has two."""
-_SHARES = {"figure": 0.3, "name": 0.3, "as_of": 0.15, "source": 0.25}
+_SHARES = {"figure": 0.28, "name": 0.34, "as_of": 0.14, "source": 0.24}
 _NARROW = 0.4
 """The share of a narrow table that figures take."""
 _GAP = 12.0
