@@ -58,7 +58,7 @@ def _printed(composition: Composition, report: Report) -> bytes:
         report(number, len(filled), _("Drawing page {page} of {pages}", page=number + 1, pages=len(filled)))
         on_page = [Standing(_drawn(one.row), around.margin, around.top(number) + one.top) for one in placed]
         on_page.append(Standing(margins.foot(composition.langs, number, len(filled), standing, around), 0, 0))
-        if not placed[0].row.bare:
+        if placed and not placed[0].row.bare:
             on_page.append(Standing(margins.head(composition.running, standing, around), 0, 0))
         owners = (*(groups[one.number] for one in placed), _MARGINS, _MARGINS)
         pages.append(Page(sheet(tuple(on_page), Size(*around.size)), owners))
