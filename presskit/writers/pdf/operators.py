@@ -6,6 +6,7 @@ Source: ISO 32000-1:2008, 9.4.3 (text-showing operators) and 14.9.2 (language of
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from presskit.compose.blocks import Span
@@ -17,6 +18,9 @@ from presskit.writers.pdf.links import target
 from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.shaping import shaped
 
+_SPACE, _WORD = Kind.SPACE, Kind.WORD
+_NOTICED = 0.002
+"""Points that everybody would see if they were more."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -49,17 +53,50 @@ def colour(value: str) -> str:
     return f"{red:.3f} {green:.3f} {blue:.3f} rg"
 
 
+class _Ink(NamedTuple):
+    """What shows an atom: its part of a TJ array, how far the pen moves for so many signs, in ems."""
+
+    array: str
+    advance: float
+    signs: int
+    codes: frozenset[int]
+    lost: bool
+    """Whether the glyphs do not say the text."""
+
+
+@lru_cache(50_000)
+def _ink(face: Face, text: str, shown: str, word: bool, tracked: bool) -> _Ink:  # noqa: FBT001 - the key
+    """Return what shows a text in a face, or the sign that is shown instead of it."""
+    lost = bool(_PRIVATE.search(text))
+    if shown:
+        code = face.codes.substitute(text, shown)
+        codes = [code] if code else [face.codes[char] for char in shown]
+        return _Ink(f"<{''.join(codes)}>", face.width(shown), 1, _numbers(codes), lost or not code)
+    if not word:
+        codes = [face.codes[char] for char in text]
+        return _Ink(f"<{''.join(codes)}>", face.width(text), len(text), _numbers(codes), lost)
+    glyphs, advance = shaped(face, text, tracked=tracked)
+    array = "".join(f"<{code}>{-kern * 1000:.0f}" if kern else f"<{code}>" for code, _, kern in glyphs)
+    return _Ink(array, advance, len(glyphs), _numbers([glyph.code for glyph in glyphs]), lost)
+
+
+def _numbers(codes: list[str]) -> frozenset[int]:
+    return frozenset(int(code, 16) for code in codes if code)
+
+
 def operators(parts: list[Atom], places: list[float], spans: tuple[Span, ...], look: Look) -> Operators:
     """Return what draws atoms at their places, which are points from the line's left."""
-    drawing = _Drawing(look)
+    drawing, tracked = _Drawing(look), bool(look.tracking)
+    addresses = [target(span.href) if span.href else "" for span in spans]
     for atom, place, lang in zip(parts, places, languages(parts, look.lang), strict=True):
-        address = target(spans[atom.span].href)
-        code = atom.face.codes.substitute(atom.text, atom.shown) if atom.shown else ""
-        lost = (atom.shown and not code) or _PRIVATE.search(atom.text)
-        drawing.begin(address, lang, atom.text if lost else "", place)
-        drawing.turn_to(atom.face, look.link if address else look.colour)
-        drawing.show(atom, place, code)
-        drawing.stop = place + (0.0 if atom.kind is Kind.SPACE else atom.width)
+        text, kind, face, address = atom.text, atom.kind, atom.face, addresses[atom.span]
+        ink = _ink(face, text, atom.shown, kind is _WORD, tracked)
+        if ink.lost or (address, lang, "") != drawing.said:
+            drawing.begin(address, lang, text if ink.lost else "", place)
+        if face is not drawing.face or address or drawing.coloured:
+            drawing.turn_to(face, look.link if address else look.colour)
+        drawing.show(ink, place + atom.shift)
+        drawing.stop = place if kind is _SPACE else place + atom.width
     return drawing.finished()
 
 
@@ -70,76 +107,56 @@ class _Drawing:
         self._look = look
         self._code: list[str] = [f"{look.tracking * look.size:.2f} Tc"] if look.tracking else []
         self._array: list[str] = []
-        self._face: Face | None = None
+        self.face: Face | None = None
         self._colour = look.colour
         self._pen = 0.0
         self._uses: dict[Face, set[int]] = {}
+        self._used: set[int] = set()
         self._stretches: list[Stretch] = []
-        self._said = ("", "", "")
+        self.said = ("", "", "")
         self._start = 0.0
         self._showing = False
         self.stop = 0.0
 
+    @property
+    def coloured(self) -> bool:
+        """Whether the colour is not the paragraph's."""
+        return self._colour != self._look.colour
+
     def begin(self, href: str, lang: str, actual: str, place: float) -> None:
-        """Go on with what is tagged so, in the stretch that is open or in a new one."""
-        if (href, lang, actual) != self._said or actual:
-            self._end()
-            self._said, self._start = (href, lang, actual), place
+        """Go on with what is tagged so, in a stretch of its own."""
+        self._end()
+        self.said, self._start = (href, lang, actual), place
 
     def _end(self) -> None:
         self._flush()
         if self._showing:
-            self._stretches.append(Stretch("\n".join(self._code), *self._said, self._start, self.stop))
+            self._stretches.append(Stretch("\n".join(self._code), *self.said, self._start, self.stop))
             self._code, self._showing = [], False
 
     def turn_to(self, face: Face, fill: str) -> None:
         """Go on in a face and a colour."""
-        if face is not self._face:
+        if face is not self.face:
             self._flush()
-            self._face = face
+            self.face = face
+            self._used = self._uses.setdefault(face, set())
             self._code.append(f"/{face.name} {self._look.size:g} Tf")
         if fill != self._colour:
             self._flush()
             self._colour = fill
             self._code.append(colour(fill))
 
-    def show(self, atom: Atom, place: float, code: str) -> None:
-        """Draw an atom, moving to its place first; ``code`` is that of a sign shown instead of its text."""
-        self._move(place + atom.shift - self._pen)
-        self._showing, face = True, atom.face
-        if atom.shown:
-            self._array.append(f"<{code or self._codes(face, atom.shown)}>")
-            self._pen += (face.width(atom.shown) + self._look.tracking) * self._look.size
-            self._use(face, code)
-        elif atom.kind is Kind.WORD:
-            self._show_word(atom)
-        else:
-            self._array.append(f"<{self._codes(face, atom.text)}>")
-            self._pen += (face.width(atom.text) + self._look.tracking * len(atom.text)) * self._look.size
-
-    def _show_word(self, atom: Atom) -> None:
-        glyphs, advance = shaped(atom.face, atom.text, tracked=bool(self._look.tracking))
-        for code, _, kern in glyphs:
-            self._array.append(f"<{code}>")
-            if kern:
-                self._array.append(f"{-kern * 1000:.0f}")
-            self._use(atom.face, code)
-        self._pen += (advance + self._look.tracking * len(glyphs)) * self._look.size
-
-    def _move(self, move: float) -> None:
-        if abs(move) > 0.002:  # noqa: PLR2004 - points; nobody sees less
-            self._array.append(f"{-move * 1000 / self._look.size:.1f}")
-            self._pen += move
-
-    def _codes(self, face: Face, text: str) -> str:
-        codes = [face.codes[char] for char in text]
-        for code in codes:
-            self._use(face, code)
-        return "".join(codes)
-
-    def _use(self, face: Face, code: str) -> None:
-        if code:
-            self._uses.setdefault(face, set()).add(int(code, 16))
+    def show(self, ink: _Ink, place: float) -> None:
+        """Draw an atom, moving to its place first."""
+        size, move = self._look.size, place - self._pen
+        if not -_NOTICED < move < _NOTICED:
+            self._array.append(f"{-move * 1000 / size:.1f}")
+            self._pen = place
+        array, advance, signs, codes, _lost = ink
+        self._array.append(array)
+        self._pen += (advance + self._look.tracking * signs) * size
+        self._used.update(codes)
+        self._showing = True
 
     def _flush(self) -> None:
         if self._array:
