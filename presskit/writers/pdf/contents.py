@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol, runtime_checkable
 
@@ -11,6 +12,7 @@ from presskit.compose.blocks import Entry, Side, Span
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.drawing import Box
 from presskit.writers.pdf.look import Align
+from presskit.writers.pdf.pages import Placed
 from presskit.writers.pdf.parts import Paragraph, Part
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.piles import stacked
@@ -34,10 +36,25 @@ class Numbered(Protocol):
         """Return the part with the page of each section's key."""
 
 
-def numbered(row: Row, pages: Mapping[str, int]) -> Row:
-    """Return a row whose parts know the page of each section's key; a row without such is the same."""
-    if not any(isinstance(cell.part, Numbered) for cell in row.cells):
-        return row
+def paginated(pages: Sequence[list[Placed]]) -> list[list[Placed]]:
+    """Return the pages of a document with the numbers of pages in its contents; the first page is 1."""
+    found = tuple(
+        (placed.row.key, number) for number, page in enumerate(pages, 1) for placed in page if placed.row.key
+    )
+    return [
+        [replace(one, row=_numbered(one.row, found)) if _asks(one.row) else one for one in page]
+        for page in pages
+    ]
+
+
+def _asks(row: Row) -> bool:
+    return any(isinstance(cell.part, Numbered) for cell in row.cells)
+
+
+@lru_cache(64)
+def _numbered(row: Row, found: tuple[tuple[str, int], ...]) -> Row:
+    """Return a row whose parts know the page of each section's key."""
+    pages = dict(found)
     cells = (
         Cell(cell.part.numbered(pages) if isinstance(cell.part, Numbered) else cell.part, cell.left)
         for cell in row.cells

@@ -115,11 +115,11 @@ def cover(block: Cover, columns: Columns) -> Iterator[Row]:
         ground = _Ground("field", columns)
         natural, room = _natural(block, ground), _room(block, ground)
     height = max(natural, min(room, ground.frame.tall(0) * _SHARE))
-    yield Row((Cell(_front(block, ground, height), 0.0),), after=_GAP, whole=True)
+    yield Row((Cell(_front(block, ground, height), 0.0),), after=_GAP, whole=True, bare=True, alone=True)
     listing = contents(block.contents, columns, ground.colours())
     if listing.lines:
         yield _heading(block, ground)
-        yield Row((Cell(listing, 0.0),))
+        yield Row((Cell(listing, 0.0),), contents=True)
 
 
 def _room(block: Cover, ground: _Ground) -> float:

@@ -8,12 +8,14 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache, partial
 from typing import BinaryIO
 
-from presskit.compose.blocks import Block, Composition, Letterhead, Opening, Side
+from presskit.compose.blocks import Block, Composition, Cover, Letterhead, Opening, Side
 from presskit.i18n import translated as _
 from presskit.progress import Report
 from presskit.writers.pdf import fonts, margins
 from presskit.writers.pdf.assembly import Goal, Page, assembled
 from presskit.writers.pdf.columns import Columns, columns
+from presskit.writers.pdf.contents import paginated
+from presskit.writers.pdf.contents import numbered
 from presskit.writers.pdf.drawing import Drawing
 from presskit.writers.pdf.pages import Placed, paged
 from presskit.writers.pdf.pen import Pen
@@ -52,18 +54,22 @@ def _printed(composition: Composition, report: Report) -> bytes:
     standing = columns(composition, around.width)
     report(0, 1, _("Setting the text"))
     groups, waiting = _set(composition, standing)
-    filled = paged(waiting, around.tall(0), around.tall(1))
+    filled = paginated(paged(waiting, around.tall(0), around.tall(1)))
+    goals = dict(_goals(composition, filled, around))
+    leading = tuple((key, goal.page + 1) for key, goal in goals.items())
     pages = []
     for number, placed in enumerate(filled):
         report(number, len(filled), _("Drawing page {page} of {pages}", page=number + 1, pages=len(filled)))
-        on_page = [Standing(_drawn(one.row), around.margin, around.top(number) + one.top) for one in placed]
-        on_page.append(Standing(margins.foot(composition.langs, number, len(filled), standing, around), 0, 0))
+        top = around.top(number)
+        on_page = [Standing(_drawn(one.row, leading), around.margin, top + one.top) for one in placed]
+        if not (placed and placed[0].row.alone):
+            foot = margins.foot(composition.langs, number, len(filled), standing, around)
+            on_page.append(Standing(foot, 0, 0))
         if placed and not placed[0].row.bare:
             on_page.append(Standing(margins.head(composition.running, standing, around), 0, 0))
         owners = (*(groups[one.number] for one in placed), _MARGINS, _MARGINS)
         pages.append(Page(sheet(tuple(on_page), Size(*around.size)), owners))
     sections = [group for group, block in enumerate(composition.blocks) if _begins(block)]
-    goals = dict(_goals(filled, around))
     finished = assembled(composition, pages, Size(*around.size), goals, partial(bisect_right, sections))
     report(len(pages), len(pages), _("Wrote the document"))
     return finished
@@ -79,20 +85,35 @@ def _set(composition: Composition, standing: Columns) -> tuple[list[int], list[R
     return groups, waiting
 
 
-def _goals(filled: list[list[Placed]], around: margins.Frame) -> Iterator[tuple[str, Goal]]:
+def _goals(
+    composition: Composition, filled: list[list[Placed]], around: margins.Frame
+) -> Iterator[tuple[str, Goal]]:
     """Yield where the sections begin that the contents name."""
+    entries = [entry for block in composition.blocks if isinstance(block, Cover) for entry in block.contents]
+    titles = {entry.key: " / ".join(side.text for side in entry.title if side.text) for entry in entries}
     for number, placed in enumerate(filled):
         for one in placed:
-            if one.row.key:
-                yield one.row.key, Goal(number, around.size[1] - around.top(number) - one.top, one.row.title)
+            key = one.row.key
+            if key in titles:
+                yield key, Goal(number, around.size[1] - around.top(number) - one.top, titles[key])
 
 
 def _begins(block: Block) -> bool:
     return isinstance(block, Letterhead | Opening)
 
 
+def _drawn(row: Row, leading: tuple[tuple[str, int], ...]) -> Drawing:
+    """Return what draws a row; ``leading`` are the keys of sections with their pages, for the contents."""
+    return _drawing(_numbered(row, leading) if row.contents else row)
+
+
+@lru_cache(64)
+def _numbered(row: Row, leading: tuple[tuple[str, int], ...]) -> Row:
+    return numbered(row, dict(leading))
+
+
 @lru_cache(4096)
-def _drawn(row: Row) -> Drawing:
+def _drawing(row: Row) -> Drawing:
     """Return what draws a row; the same row is drawn once."""
     pen = Pen()
     row.draw(pen, 0.0, 0.0)

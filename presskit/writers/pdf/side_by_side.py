@@ -36,7 +36,8 @@ class Row:
     A row that ``leads`` stays with the next one; one that ``clings`` stays with the one before; one that
     is ``whole`` parts only where a page is too short; one that ``breaks`` begins a page. ``title`` is its
     entry in the outline, at ``level``; ``key`` is what the contents call it. A page that begins with a
-    ``bare`` row has no running head. Two rows are the same only when they are one object.
+    ``bare`` row has no running head, one that begins with a row that stands ``alone`` has no number. Two
+    rows are the same only when they are one object.
     """
 
     cells: tuple[Cell, ...]
@@ -51,6 +52,8 @@ class Row:
     breaks: bool = False
     key: str = ""
     bare: bool = False
+    contents: bool = False
+    alone: bool = False
 
     @property
     def _padding(self) -> float:
