@@ -50,7 +50,8 @@ def assembled(
     binder = _Binder(pages, goals)
     binder.bind(size)
     lang = TAGS[composition.langs[0]]
-    tops = binder.grower.grown(composition.order, section)
+    langs = [TAGS[one] for one in composition.langs]
+    tops = binder.grower.grown(composition.order, section, langs)
     root = Tags(binder.file, binder.numbers).written(tops, lang, [*binder.owners, *binder.linked])
     file, catalog = binder.file, binder.file.reserved()
     marks = binder.marks()
@@ -119,7 +120,7 @@ class _Binder:
         goal = self._goals.get(address[1:]) if address.startswith("#") else None
         if goal:
             leads = f"/Dest [{self.numbers[goal.page]} 0 R /XYZ 0 {goal.high:.2f} null]"
-            return f"/Contents {text(goal.title)} {leads}"
+            return f"/Contents {text(goal.title or address[1:])} {leads}"
         return f"/Contents {text(address)} /A <</S /URI /URI ({_escaped(address)})>>"
 
     def marks(self) -> list[Entry]:

@@ -34,7 +34,7 @@ class Pile:
     kept: int = 0
 
     def _tops(self) -> list[float]:
-        heights = (0.0, *(part.height for part in self.parts[:-1]))
+        heights = (0.0, *(part.height for part in self.parts[:-1]))[: len(self.parts)]
         return list(accumulate(gap + height for gap, height in zip(self.gaps, heights, strict=True)))
 
     @property

@@ -71,22 +71,25 @@ class Grower:
                 self._node(group, element.parent).kids.append(node)
         return node
 
-    def grown(self, order: Order, section: Callable[[int], int]) -> list[Node]:
-        """Return the top nodes in reading order; ``section`` tells which section a group is part of."""
+    def grown(self, order: Order, section: Callable[[int], int], langs: Sequence[str] = ()) -> list[Node]:
+        """Return the top nodes in reading order; ``section`` tells which section a group is part of.
+
+        ``langs`` are the document's languages in their order.
+        """
         found: list[Node] = []
         for _, group in groupby(self._tops, key=lambda top: section(top[0])):
             nodes = [node for _, node in group]
             if order is Order.LANGUAGES:
-                nodes = _by_language(nodes)
+                nodes = _by_language(nodes, langs)
             found.extend(_grouped(nodes))
         _level(found)
         return found
 
 
-def _by_language(nodes: Sequence[Node]) -> list[Node]:
+def _by_language(nodes: Sequence[Node], order: Sequence[str]) -> list[Node]:
     """Return nodes language by language; what has none, as pictures, goes with the language before it."""
-    langs: dict[str, list[Node]] = {}
-    present = ""
+    langs: dict[str, list[Node]] = {lang: [] for lang in order}
+    present = next(iter(order), "")
     for node in nodes:
         present = node.element.lang or present
         langs.setdefault(present, []).append(node)
