@@ -53,8 +53,13 @@ def _asks(row: Row) -> bool:
 
 @lru_cache(64)
 def _numbered(row: Row, found: tuple[tuple[str, int], ...]) -> Row:
-    """Return a row whose parts know the page of each section's key."""
-    pages = dict(found)
+    return numbered(row, dict(found))
+
+
+def numbered(row: Row, pages: Mapping[str, int]) -> Row:
+    """Return a row whose parts know the page of each section's key; a row without such is the same."""
+    if not _asks(row):
+        return row
     cells = (
         Cell(cell.part.numbered(pages) if isinstance(cell.part, Numbered) else cell.part, cell.left)
         for cell in row.cells
