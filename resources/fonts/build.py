@@ -1,8 +1,10 @@
 """Makes the fonts of this folder from the npm packages that carry them, byte for byte the same each time.
 
 Run it with the folder to write to: ``python resources/fonts/build.py FOLDER``. It needs fontTools and npm.
-The Chinese faces are cut down to the characters the press uses; the Latin ones stay as they are, because
-their licence reserves the name "Source" for unchanged fonts. All are under the SIL Open Font License 1.1.
+The Chinese faces are cut down to the characters the press uses; a "Rest" has what that leaves out. The
+Latin faces stay as they are, because their licence reserves the name "Source" for unchanged fonts, and so
+do those of other scripts, except that Korean keeps the syllables of its standard only. All are under the
+SIL Open Font License 1.1.
 """
 
 from __future__ import annotations
@@ -23,13 +25,23 @@ from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).parent
 PACKAGES = {
-    "noto-sans-sc": ("0.4.3", "NotoSansSC", ("Regular", "Bold")),
+    "noto-sans-sc": ("0.4.3", "NotoSansSC", ("Regular", "Bold", "Rest")),
     "noto-serif-sc": ("0.4.3", "NotoSerifSC", ("Regular", "Bold")),
     "source-serif-4": ("0.4.1", "SourceSerif4", ("Regular", "Bold", "Italic", "BoldItalic")),
     "source-sans-3": ("0.4.1", "SourceSans3", ("Regular", "Bold", "Italic", "BoldItalic")),
+    "noto-emoji": ("0.4.7", "NotoEmoji", ("Regular",)),
+    "noto-naskh-arabic": ("0.4.5", "NotoNaskhArabic", ("Regular",)),
+    "noto-serif-tibetan": ("0.4.2", "NotoSerifTibetan", ("Regular",)),
+    "noto-sans-mongolian": ("0.4.1", "NotoSansMongolian", ("Regular",)),
+    "noto-sans-yi": ("0.4.2", "NotoSansYi", ("Regular",)),
+    "noto-sans-thai": ("0.4.2", "NotoSansThai", ("Regular",)),
+    "noto-sans-devanagari": ("0.4.1", "NotoSansDevanagari", ("Regular",)),
+    "noto-sans-hebrew": ("0.4.1", "NotoSansHebrew", ("Regular",)),
+    "noto-sans-kr": ("0.4.3", "NotoSansKR", ("Regular",)),
 }
 FOLDERS = {
     "Regular": "400Regular",
+    "Rest": "400Regular",
     "Bold": "700Bold",
     "Italic": "400Regular_Italic",
     "BoldItalic": "700Bold_Italic",
@@ -63,6 +75,11 @@ def charset() -> set[int]:
     return standard | set(simplified) | set(traditional) | others
 
 
+def korean() -> set[int]:
+    """Return the 2,350 syllables of KS X 1001 and the letters that they are made of."""
+    return {*_two_byte("euc_kr", range(0xB0, 0xC9), range(0xA1, 0xFF)), *range(0x3131, 0x318F)}
+
+
 def _two_byte(encoding: str, leads: Iterable[int], trails: Iterable[int]) -> Iterator[int]:
     for lead in leads:
         for trail in trails:
@@ -81,6 +98,17 @@ def fetched(name: str, version: str, integrity: str) -> bytes:
     if found != integrity:
         raise SystemExit(f"{name}@{version} is {found}, not {integrity}")
     return content
+
+
+def fitted(raw: bytes, name: str, cut: str) -> bytes:
+    """Return the font of a package as it is shipped."""
+    if name == "noto-sans-kr":
+        return cut_down(raw, korean())
+    if not name.endswith("-sc"):
+        return raw
+    if cut == "Rest":
+        return cut_down(raw, set(TTFont(io.BytesIO(raw), lazy=True).getBestCmap()) - charset())
+    return cut_down(raw, charset())
 
 
 def cut_down(raw: bytes, codes: set[int]) -> bytes:
@@ -107,7 +135,7 @@ def cut_down(raw: bytes, codes: set[int]) -> bytes:
 def build(folder: Path) -> None:
     """Write fonts, licences and the list of what was made into a folder."""
     locked = json.loads((HERE / "fonts.lock.json").read_text("utf-8"))
-    codes, made = charset(), []
+    made = []
     for name, (version, family, cuts) in PACKAGES.items():
         content = fetched(name, version, locked[f"{name}@{version}"])
         with tarfile.open(fileobj=io.BytesIO(content)) as package:
@@ -115,7 +143,7 @@ def build(folder: Path) -> None:
             for cut in cuts:
                 member = f"{FOLDERS[cut]}/{family}_{FOLDERS[cut]}.ttf"
                 raw = _member(package, member)
-                font = cut_down(raw, codes) if name.endswith("-sc") else raw
+                font = fitted(raw, name, cut)
                 (folder / f"{family}-{cut}.ttf").write_bytes(font)
                 digest = hashlib.sha256(font).hexdigest()
                 made.append(f"{digest}  {len(font):>9}  {family}-{cut}.ttf  <- {name}@{version} {member}\n")

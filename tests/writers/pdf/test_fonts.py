@@ -27,7 +27,7 @@ def test_the_fonts_are_those_of_the_manifest() -> None:
         path.name: (hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_size) for path in FILES
     }
     assert listed == found
-    assert len(found) == 12
+    assert len(found) == 22
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
