@@ -119,7 +119,7 @@ def cover(block: Cover, columns: Columns) -> Iterator[Row]:
     listing = contents(block.contents, columns, ground.colours())
     if listing.lines:
         yield _heading(block, ground)
-        yield Row((Cell(listing, 0.0),), contents=True)
+        yield Row((Cell(listing, 0.0),))
 
 
 def _room(block: Cover, ground: _Ground) -> float:

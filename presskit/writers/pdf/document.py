@@ -15,7 +15,6 @@ from presskit.writers.pdf import fonts, margins
 from presskit.writers.pdf.assembly import Goal, Page, assembled
 from presskit.writers.pdf.columns import Columns, columns
 from presskit.writers.pdf.contents import paginated
-from presskit.writers.pdf.contents import numbered
 from presskit.writers.pdf.drawing import Drawing
 from presskit.writers.pdf.pages import Placed, paged
 from presskit.writers.pdf.pen import Pen
@@ -56,12 +55,11 @@ def _printed(composition: Composition, report: Report) -> bytes:
     groups, waiting = _set(composition, standing)
     filled = paginated(paged(waiting, around.tall(0), around.tall(1)))
     goals = dict(_goals(composition, filled, around))
-    leading = tuple((key, goal.page + 1) for key, goal in goals.items())
     pages = []
     for number, placed in enumerate(filled):
         report(number, len(filled), _("Drawing page {page} of {pages}", page=number + 1, pages=len(filled)))
         top = around.top(number)
-        on_page = [Standing(_drawn(one.row, leading), around.margin, top + one.top) for one in placed]
+        on_page = [Standing(_drawn(one.row), around.margin, top + one.top) for one in placed]
         if not (placed and placed[0].row.alone):
             foot = margins.foot(composition.langs, number, len(filled), standing, around)
             on_page.append(Standing(foot, 0, 0))
@@ -102,18 +100,8 @@ def _begins(block: Block) -> bool:
     return isinstance(block, Letterhead | Opening)
 
 
-def _drawn(row: Row, leading: tuple[tuple[str, int], ...]) -> Drawing:
-    """Return what draws a row; ``leading`` are the keys of sections with their pages, for the contents."""
-    return _drawing(_numbered(row, leading) if row.contents else row)
-
-
-@lru_cache(64)
-def _numbered(row: Row, leading: tuple[tuple[str, int], ...]) -> Row:
-    return numbered(row, dict(leading))
-
-
 @lru_cache(4096)
-def _drawing(row: Row) -> Drawing:
+def _drawn(row: Row) -> Drawing:
     """Return what draws a row; the same row is drawn once."""
     pen = Pen()
     row.draw(pen, 0.0, 0.0)

@@ -50,6 +50,10 @@ class Line:
     dots: tuple[float, ...] = ()
 
 
+_SPARE = 0.1
+"""What a column of one character is wider than the character, in points."""
+
+
 @lru_cache(8192)
 def lines(spans: tuple[Span, ...], look: Look, width: float) -> tuple[Line, ...]:
     """Return the lines of a paragraph in a column of a width in points; none when there is nothing to set."""
@@ -95,6 +99,7 @@ class _Paragraph:
         if not fits(found, room) and (hyphens or not self.look.hyphenate):
             self.parts = fitted(self.parts, found, self.look, room)
             found = places(self.parts, self.look, hyphens=hyphens)
+            self.width = max(self.width, self.indent + max(atom.width for atom in self.parts) + _SPARE)
         return found
 
     def set(self) -> tuple[Line, ...]:

@@ -52,7 +52,6 @@ class Row:
     breaks: bool = False
     key: str = ""
     bare: bool = False
-    contents: bool = False
     alone: bool = False
 
     @property
