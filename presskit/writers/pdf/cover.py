@@ -198,7 +198,7 @@ def _titled(block: Cover, ground: _Ground) -> list[Spot]:
             (columns.paragraph(kind, ground.inked(COVER_KIND), columns.width), title), space(0.45), kept=1
         )
         spots.append(Spot(part, 0.0, down))
-        down += part.height + (space(1.6) if part.height else 0.0)
+        down += part.height + (space(2.1) if part.height else 0.0)
     down = _bottom(spots) + 2 * _ABOUT + _SHORT[1]
     for line in block.lines:
         cells = _line(line, ground)
