@@ -47,6 +47,7 @@ def paginated(pages: Sequence[list[Placed]]) -> list[list[Placed]]:
     ]
 
 
+@lru_cache(4096)
 def _asks(row: Row) -> bool:
     return any(isinstance(cell.part, Numbered) for cell in row.cells)
 

@@ -80,12 +80,13 @@ class Row:
         firsts = (cut[0] if cut else part.height for cut, part in zip(cuts, parts, strict=True))
         return max(firsts) + max(self._drops) + 2 * self._padding
 
+    @cached_property
+    def _scalable(self) -> bool:
+        return len(self.cells) == 1 and isinstance(self.cells[0].part, Scalable)
+
     def lowered(self, room: float) -> Row | None:
         """Return the row made less high to fit a height, as pictures can be; ``None`` if that cannot be."""
-        if len(self.cells) != 1 or not isinstance(self.cells[0].part, Scalable):
-            return None
-        part = self.cells[0].part.scaled(room)
-        return replace(self, cells=(Cell(part, self.cells[0].left),)) if part else None
+        return _lowered(self, room) if self._scalable else None
 
     def parted(self, room: float, least: int = 2) -> tuple[Row, Row] | None:
         """Return what fits into a height and the rest, each with lines of every twin; ``None`` if none can.
@@ -156,3 +157,11 @@ class Row:
 def _parted(row: Row, room: float, least: int) -> tuple[Row, Row] | None:
     """Return the same pieces of the same row each time, so that what is drawn of them is found again."""
     return row.pieces(room, least)
+
+
+@lru_cache(1024)
+def _lowered(row: Row, room: float) -> Row | None:
+    """Return the same lower row of the same row each time."""
+    [cell] = row.cells
+    part = cell.part.scaled(room) if isinstance(cell.part, Scalable) else None
+    return replace(row, cells=(Cell(part, cell.left),)) if part else None
