@@ -19,8 +19,8 @@ from presskit.resources import FONTS
 from tests.writers.pdf.content import Font
 from tests.writers.pdf.tagged import Tagged
 
-_HYPHEN = "\u00ad"
-"""What the hyphen at a line's end means."""
+_STAND_INS = {"\u00ad": "-", "\xa0": " ", "—": "―"}
+"""What is drawn in place of a hyphen that nobody wrote, a space that holds together, a dash of Chinese."""
 _FEATURES = {"liga": True, "clig": True, "ccmp": True, "locl": False}
 _JOINED = ("", "\u200d")
 
@@ -80,8 +80,8 @@ def _outlines(name: str, text: str) -> tuple[Outline, ...]:
 
 
 def _drawn(text: str) -> str:
-    """Return what is drawn in place of a hyphen that nobody wrote, and of a space that holds together."""
-    return text.replace(_HYPHEN, "-").replace("\xa0", " ")
+    """Return a text with what is drawn in place of some characters."""
+    return "".join(_STAND_INS.get(char, char) for char in text)
 
 
 def _shaped(shaper: uharfbuzz.Font, text: str) -> list[int]:

@@ -11,6 +11,7 @@ from tests.writers.pdf.content import Box, Shown
 from tests.writers.pdf.tagged import Area, Node, Tagged
 
 _SLACK = 2.0
+"""How far letters may reach out of their link's area, in points; to the right, a full stop's blank half."""
 _PRINTED = 4
 
 
@@ -68,7 +69,7 @@ def links_lie_over_their_text(file: Tagged) -> Iterator[str]:
         for page, box in texts if areas else ():
             if not any(area.page == page and _covers(area.box, box) for area in areas):
                 yield f"page {page}: {file.text(node)!r} at {box} is not in its link's area {areas}"
-        for area in areas:
+        for area in areas if file.text(node).strip() else ():
             if not any(area.page == page and _covers(area.box, box) for page, box in texts):
                 yield f"page {area.page}: the area {area.box} of {area.contents} holds no text"
 
@@ -83,10 +84,20 @@ def _shown(file: Tagged, node: Node) -> Iterator[Shown]:
 def _covers(area: Box, text: Box) -> bool:
     return (
         area.left - _SLACK <= text.left
-        and text.right <= area.right + _SLACK
+        and text.right <= area.right + max(_SLACK, text.high - text.low)
         and area.low - _SLACK <= text.low
         and text.high <= area.high + _SLACK
     )
+
+
+def contents_tell_the_right_page(file: Tagged) -> Iterator[str]:
+    """Yield lines of the contents that name another page than they lead to."""
+    for item in file.tree.nodes():
+        if item.kind == "/TOCI":
+            goals = {kid.leads for node in item.nodes() for kid in node.kids if isinstance(kid, Area)}
+            told = file.text(item.below[-1]).strip()
+            if {told} != {str(goal + 1) for goal in goals if goal is not None}:
+                yield f"{file.text(item)!r} leads to {goals}"
 
 
 RULES = (
@@ -95,4 +106,5 @@ RULES = (
     tabs_follow_the_structure,
     links_are_in_link_elements,
     links_lie_over_their_text,
+    contents_tell_the_right_page,
 )

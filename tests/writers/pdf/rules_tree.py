@@ -27,12 +27,13 @@ _ONLY_IN = {
     "/TH": {"/TR"},
     "/TD": {"/TR"},
     "/TOCI": {"/TOC"},
-    "/Caption": {"/Div", "/L", "/Table", "/Figure", "/Sect", "/TOC"},
 }
 _GROUPS = frozenset(["/Document", "/Part", "/Sect", "/Art", "/Div", "/Figure", "/BlockQuote", *_WITHIN])
 """Elements that hold others."""
 _SCRIPTS = {"CJK": ("zh", "ja"), "ARABIC": ("ar", "ug"), "TIBETAN": ("bo",)}
 _WORD = re.compile(r"[A-Za-z]{3,}")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)[!-~]*")
+"""What is in no language."""
 
 
 def headings_never_skip_a_level(file: Tagged) -> Iterator[str]:
@@ -61,10 +62,19 @@ def elements_stand_where_they_may(file: Tagged) -> Iterator[str]:
             yield f"{node.kind} in {above}"
 
 
-def nothing_is_empty(file: Tagged) -> Iterator[str]:
-    """Yield elements with nothing in them; a cell of a table may be empty."""
+def captions_follow_their_pictures(file: Tagged) -> Iterator[str]:
+    """Yield captions that are not in one division with a picture; not for one language after the other."""
     for node in file.tree.nodes():
-        if not node.kids and node.kind not in ("/TD", "/TH"):
+        if node.kind == "/Caption":
+            above = node.parent
+            if above is None or above.kind != "/Div" or above.below[0].kind != "/Figure":
+                yield f"{file.text(node)!r} in {above.kind if above else 'nothing'}"
+
+
+def nothing_is_empty(file: Tagged) -> Iterator[str]:
+    """Yield elements with nothing in them; a cell of a table may be empty, and so may a whole document."""
+    for node in file.tree.nodes():
+        if node.parent and not node.kids and node.kind not in ("/TD", "/TH"):
             yield f"{node.kind} is empty"
 
 
@@ -113,7 +123,7 @@ def _odd(text: str, lang: str) -> Iterator[str]:
             if name.startswith(script) and unicodedata.category(char) == "Lo" and lang[:2] not in langs:
                 yield char
     if lang[:2] in ("zh", "ar", "bo"):
-        yield from _WORD.findall(text)
+        yield from _WORD.findall(_ADDRESS.sub("", text))
 
 
 RULES = (

@@ -18,6 +18,8 @@ from tests.writers.pdf.content import Box, Shown, shown
 
 INLINE = frozenset(["/Span", "/Link", "/Reference", "/Em", "/Strong", "/Code", "/Lbl"])
 """Elements inside a paragraph."""
+_DOT = " · "
+"""What stands between two things that a narrow table tells in one cell."""
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
@@ -25,13 +27,14 @@ _UNSEEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The area of a link on a page, and what it says of itself."""
+    """The area of a link on a page, and what it says of itself; ``leads`` is a page of the document."""
 
     page: int
     box: Box
     contents: str
     address: str
     key: int
+    leads: int | None
 
 
 @dataclass(slots=True, eq=False)
@@ -122,6 +125,7 @@ class Tagged:
             str(annotation.get("/Contents", "")),
             str(action.get("/URI", "#")),
             key,
+            self._pages[annotation["/Dest"][0].objgen] if "/Dest" in annotation else None,
         )
 
     def owner(self, element: pikepdf.Object) -> Node | None:
@@ -150,9 +154,20 @@ class Tagged:
                 yield node
 
     def story(self) -> list[tuple[str, str]]:
-        """Return language and text of each paragraph in reading order."""
-        said = ((node.lang, normal(self.text(node))) for node in self.blocks())
-        return [(lang, text) for lang, text in said if text]
+        """Return language and text of each paragraph in reading order; a cell may tell several things.
+
+        The pages that contents tell are left out.
+        """
+        return [
+            (node.lang, text)
+            for node in self.blocks()
+            for text in map(normal, self.text(node).split(_DOT if _in_cell(node) else "\0"))
+            if text and not (node.parent and node.parent.kind == "/TOCI" and node is node.parent.below[-1])
+        ]
+
+
+def _in_cell(node: Node) -> bool:
+    return node.kind in ("/TH", "/TD") or (node.parent is not None and _in_cell(node.parent))
 
 
 def _numbers(tree: pikepdf.Object) -> Iterator[tuple[int, pikepdf.Object]]:
