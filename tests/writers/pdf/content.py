@@ -48,7 +48,8 @@ class Font:
 class Shown:
     """What one operator shows. ``kind`` is its operator, ``mark`` the number of its marked content, if any.
 
-    ``text`` is what the codes mean. ``BDC`` shows nothing: there a sequence of marked content begins.
+    ``text`` is what the codes mean; ``box`` its place without blanks at its end. ``BDC`` shows nothing:
+    there a sequence of marked content begins.
     """
 
     page: int
@@ -148,7 +149,7 @@ class _Reader:
         return self._fonts[found.objgen]
 
     def _text(self, parts: list[pikepdf.Object]) -> Shown:
-        state, codes, advance, start = self._state, [], 0.0, None
+        state, codes, advance, start, stop = self._state, [], 0.0, None, 0.0
         assert state.font, f"page {self._number}: text without a font"
         for part in parts:
             if not isinstance(part, pikepdf.String):
@@ -159,8 +160,9 @@ class _Reader:
             for at in range(0, len(raw), 2):
                 codes.append(int.from_bytes(raw[at : at + 2], "big"))
                 advance += state.font.widths.get(codes[-1], 1000.0) / 1000 * state.size + state.spacing
+                stop = stop if state.font.meanings.get(codes[-1], "").isspace() else advance
         spot = times(self._line, state.matrix)
-        box = Box(spot[4] + (start or 0.0), spot[5], spot[4] + advance, spot[5] + 0.7 * state.size)
+        box = Box(spot[4] + (start or 0.0), spot[5], spot[4] + stop, spot[5] + 0.7 * state.size)
         self._line = times((1.0, 0.0, 0.0, 1.0, advance, 0.0), self._line)
         meant = "".join(state.font.meanings.get(code, "") for code in codes)
         return self._seen("TJ", box, state.font, tuple(codes), meant)

@@ -10,8 +10,8 @@ from random import Random
 
 from presskit.compose import theme
 from presskit.compose.blocks import Composition
-from presskit.compose.plan import EDITIONS, PAPERS, Layout, Order, Plan, Section
 from presskit.compose.kit import composed
+from presskit.compose.plan import EDITIONS, PAPERS, Layout, Order, Plan, Section
 from presskit.model.asset import Asset
 from presskit.model.contact import Contact, Person
 from presskit.model.fact import Fact, Point
