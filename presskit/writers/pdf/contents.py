@@ -15,7 +15,6 @@ from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.pages import Placed
 from presskit.writers.pdf.parts import Paragraph, Part
 from presskit.writers.pdf.pen import Pen
-from presskit.writers.pdf.piles import stacked
 from presskit.writers.pdf.side_by_side import Cell, Row
 from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import Setting
@@ -23,7 +22,6 @@ from presskit.writers.pdf.styles import Setting
 _PAGE = 30.0
 """How wide the column of page numbers is, in points."""
 _PADDING = 5.2
-_BETWEEN = 1.0
 _HAIR = 0.4
 _STRONG = 0.9
 
@@ -70,13 +68,12 @@ def numbered(row: Row, pages: Mapping[str, int]) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """How contents look on their paper: settings of title, its twin below, and page.
+    """How contents look on their paper: settings of title and page.
 
     ``rule`` is the colour of the rules between lines, ``strong`` that of the first one.
     """
 
     entry: Setting
-    twin: Setting
     page: Setting
     rule: str
     strong: str
@@ -172,20 +169,13 @@ def contents(entries: Sequence[Entry], columns: Columns, colours: Colours) -> Co
 
 def _line(entry: Entry, columns: Columns, colours: Colours, whole: Element) -> Line:
     item = Element("TOCI", whole)
-    below = stacked(columns)
     titles: list[Title] = []
-    bottom = _PADDING
-    for at, side in enumerate(entry.title):
-        setting = colours.twin if titles and below else colours.entry
-        last = below or at == len(entry.title) - 1
-        width = columns.widths[at] - (_PAGE + _PADDING if last else 0.0)
+    for side, left, width in zip(entry.title, columns.lefts, columns.widths, strict=True):
+        room = width - (_PAGE + _PADDING if left == columns.lefts[-1] else 0.0)
         element = Element("P", item, TAGS[side.lang])
-        part = columns.paragraph(side, setting, width, kind="Link", parent=element)
+        part = columns.paragraph(side, colours.entry, room, kind="Link", parent=element)
         if part.lines:
-            titles.append(Title(part, columns.lefts[at], bottom))
-            bottom += part.height + _BETWEEN if below else 0.0
-    if below:
-        return Line(entry.key, tuple(titles), item, None, bottom - _BETWEEN + _PADDING)
+            titles.append(Title(part, left, 0.0))
     deepest = max(title.part.ascent for title in titles)
     level = tuple(replace(title, top=_PADDING + deepest - title.part.ascent) for title in titles)
     tall = max(title.top + title.part.height for title in level)

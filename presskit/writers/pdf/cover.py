@@ -16,7 +16,7 @@ from presskit.writers.pdf.front import BLEED, Front, Logo, Shape, Spot
 from presskit.writers.pdf.images import image, pixels
 from presskit.writers.pdf.margins import SIZES, Frame
 from presskit.writers.pdf.parts import Paragraph, Part
-from presskit.writers.pdf.piles import pile, twins
+from presskit.writers.pdf.piles import pile, stacked, twins
 from presskit.writers.pdf.side_by_side import Cell, Row
 from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import (
@@ -27,7 +27,6 @@ from presskit.writers.pdf.styles import (
     COVER_NAME,
     COVER_PAGE,
     COVER_TITLES,
-    COVER_TWIN,
     WHITE,
     Setting,
 )
@@ -64,6 +63,8 @@ class _Ground:
 
     kind: str
     columns: Columns
+    smaller: int = 0
+    """How many of the largest sizes of titles are too large."""
 
     @property
     def frame(self) -> Frame:
@@ -103,23 +104,41 @@ class _Ground:
         theme = self.columns.dress.theme
         ink, paper = (WHITE, theme.accent) if self.kind == "page" else (theme.ink, WHITE)
         strong = WHITE if self.kind == "page" else theme.accent
-        entry, twin, page = (self.listed(setting) for setting in (COVER_ENTRY, COVER_TWIN, COVER_PAGE))
-        return Colours(entry, twin, page, mixed(ink, paper, _FAINT), strong)
+        entry, page = (self.listed(setting) for setting in (COVER_ENTRY, COVER_PAGE))
+        return Colours(entry, page, mixed(ink, paper, _FAINT), strong)
 
 
 def cover(block: Cover, columns: Columns) -> Iterator[Row]:
-    """Yield the rows of a cover: what stands above, then heading and lines of the contents."""
-    ground = _Ground(columns.dress.theme.cover, columns)
-    natural, room = _natural(block, ground), _room(block, ground)
-    if ground.kind == "page" and natural > room:
-        ground = _Ground("field", columns)
-        natural, room = _natural(block, ground), _room(block, ground)
-    height = max(natural, min(room, ground.frame.tall(0) * _SHARE))
+    """Yield the rows of a cover: what stands above, then heading and lines of the contents.
+
+    Two languages stand beside each other whatever they do on later pages. Contents that are too long for
+    the page go on over the next, which is white.
+    """
+    ground = _ground(block, _beside(columns))
+    height = max(_natural(block, ground), min(_room(block, ground), ground.frame.tall(0) * _SHARE))
     yield Row((Cell(_front(block, ground, height), 0.0),), after=_GAP, whole=True, bare=True, alone=True)
-    listing = contents(block.contents, columns, ground.colours())
+    listing = contents(block.contents, ground.columns, ground.colours())
     if listing.lines:
         yield _heading(block, ground)
         yield Row((Cell(listing, 0.0),))
+
+
+def _ground(block: Cover, columns: Columns) -> _Ground:
+    """Return the theme's ground with titles so large that the contents stand below them, if that can be."""
+    kind = columns.dress.theme.cover
+    for smaller in range(len(COVER_TITLES)):
+        ground = _Ground(kind, columns, smaller)
+        if _natural(block, ground) <= _room(block, ground):
+            return ground
+    return _Ground("field" if kind == "page" else kind, columns)
+
+
+def _beside(columns: Columns) -> Columns:
+    if not stacked(columns):
+        return columns
+    gutter = columns.dress.theme.gutter
+    half = (columns.width - gutter) / 2
+    return replace(columns, lefts=(0.0, half + gutter), widths=(half, half))
 
 
 def _room(block: Cover, ground: _Ground) -> float:
@@ -212,7 +231,7 @@ def _titles(block: Cover, ground: _Ground) -> list[Part]:
     columns = ground.columns
     sizes = [
         [columns.paragraph(side, ground.inked(setting), columns.width, kind="H1") for side in block.title]
-        for setting in COVER_TITLES
+        for setting in COVER_TITLES[ground.smaller :]
     ]
     unbroken = (size for size in sizes[:_LARGE] if all(map(_well_broken, size)))
     few = (size for size in sizes if all(len(part.lines) <= _MOST for part in size))

@@ -95,7 +95,6 @@ COVER_KIND = Setting(1.0, leading=1.4, colour="accent", head=True, bold=True, tr
 COVER_LINE = Setting(0.98, leading=1.4, head=True)
 COVER_HEADING = Setting(0.9, leading=1.4, colour="accent", head=True, bold=True, level=True)
 COVER_ENTRY = Setting(1.06, leading=1.3, head=True)
-COVER_TWIN = Setting(0.94, leading=1.3, colour="muted", head=True)
 COVER_PAGE = Setting(1.06, leading=1.3, colour="accent", head=True, bold=True)
 
 
