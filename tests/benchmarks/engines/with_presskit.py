@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from presskit.compose.plan import EDITIONS, Layout, Plan
 from presskit.compose.kit import composed
+from presskit.compose.plan import EDITIONS, Layout, Plan, Section
 from presskit.compose.theme import theme
 from presskit.model.asset import Asset
+from presskit.model.fact import Fact
 from presskit.model.kit import Brand, Kit
 from presskit.model.language import Wording
 from presskit.model.pair import Pair, Role
@@ -19,16 +21,23 @@ from presskit.model.release import Release
 from presskit.model.text import Mark, MarkKind, Run, Text
 from presskit.progress import silent
 from presskit.writers.pdf.document import write
-from tests.benchmarks.engines.story import AUTHOR, SIZE, TABLE, TITLE, Section, sections
+from tests.benchmarks.engines.story import AUTHOR, SIZE, TABLE, TITLE, sections
+from tests.benchmarks.engines.story import Section as Part
 
-_PLAN = Plan(EDITIONS["both"], theme("civic"), layout=Layout.STACKED)
+_PLAN = Plan(
+    EDITIONS["both"],
+    theme("civic"),
+    sections=frozenset({Section.RELEASE, Section.FACTS}),
+    layout=Layout.STACKED,
+)
 
 
 def build(folder: Path, count: int, change: str) -> bytes:
     """Return the document; ``folder`` holds the pictures."""
     assets, pictures = _pictures(folder)
     stream = io.BytesIO()
-    write(composed(_kit(assets, tuple(_pairs(count, change))), pictures, _PLAN), stream, silent)
+    kit = replace(_kit(assets, tuple(_pairs(count, change))), facts=tuple(_facts(count)))
+    write(composed(kit, pictures, _PLAN), stream, silent)
     return stream.getvalue()
 
 
@@ -60,7 +69,7 @@ def _pairs(count: int, change: str) -> Iterator[Pair]:
         yield from _section(f"s{number}", section)
 
 
-def _section(name: str, section: Section) -> Iterator[Pair]:
+def _section(name: str, section: Part) -> Iterator[Pair]:
     yield Pair(f"{name}h", Role.CROSSHEAD, Text.plain(section.title_en), Text.plain(section.title_zh))
     for at, (en, zh) in enumerate(zip(section.en, section.zh, strict=True)):
         last = at == len(section.en) - 1
@@ -70,8 +79,12 @@ def _section(name: str, section: Section) -> Iterator[Pair]:
         if at < len(section.pictures):
             captions = Text.plain(section.caption_en), Text.plain(section.caption_zh)
             yield Pair(f"{name}c{at}", Role.CAPTION, *captions, asset=f"picture{section.pictures[at]}")
-    if section.table:
-        for at, (item, new, old) in enumerate(TABLE):
+
+
+def _facts(count: int) -> Iterator[Fact]:
+    """Yield the rows of all tables; presskit prints facts in one table."""
+    for number, section in enumerate(sections(count, "start")):
+        for at, (item, new, old) in enumerate(TABLE[1:] if section.table else ()):
             zh, _, en = item.partition(" ")
-            told = Text.plain(f"{en}: {new} ({old})"), Text.plain(f"{zh}：{new}（{old}）")
-            yield Pair(f"{name}t{at}", Role.BULLET, *told)
+            figure, before = Wording(new, new), Wording(f"Previous: {old}", f"上一代：{old}")
+            yield Fact(f"f{number}-{at}", Wording(en, zh), figure, source=before)
