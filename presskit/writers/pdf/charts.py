@@ -31,6 +31,8 @@ _AIR = 4.0
 _LABELS = 0.26
 """The greatest share of the width that one language's labels take beside lying bars."""
 _GAP = 12.0
+_HIGH = 420.0
+"""Bars that take more room than this may part where a page ends, in points."""
 _LEAST = 0.2
 """The least share of the width that lying bars have."""
 _MOMENT = re.compile(r"(?<!\d)(1[5-9]|2[01])\d\d(?!\d)|(?<!\w)Q[1-4](?!\d)|[1-4一二三四]季度|\d月")
@@ -57,8 +59,9 @@ def chart(block: Chart, columns: Columns) -> Iterator[Row]:
     ]
     told = any(part.height for part in sources)
     if block.points:
-        bars = Cell(_figure(block, columns), 0.0)
-        yield Row((bars,), after=space(0.5 if told else 1.6), leads=told, whole=True)
+        bars = _figure(block, columns)
+        kept = bars.height < _HIGH
+        yield Row((Cell(bars, 0.0),), after=space(0.5 if told else 1.6), leads=told and kept, whole=kept)
     if told:
         yield Row(twins(sources, columns), after=space(1.6))
 

@@ -38,6 +38,8 @@ _HAIR = 0.24
 """How much of the ink is in the rules between rows."""
 _SIGNS = frozenset("%％‰°")
 """Units that stand close to their figure and are as large."""
+_CLOSE, _APART = 0.04, 0.3
+"""The space between a figure and such a sign, or any other unit, in ems."""
 _HIGH = 240.0
 """A row taller than this is not kept together with its twin."""
 
@@ -164,16 +166,15 @@ class _Half:
 
     def _figure(self, fact: FactRow, row: Element) -> Figure:
         cell = Element("TD", row, TAGS[self.lang])
-        width = self.places[0].width
-        told, side = _side(fact, "figure", self.number), fact.unit[self.number]
-        if side.text[:1] in _SIGNS:
-            told, side = Side(told.lang, (*told.spans, *side.spans)), Side(side.lang)
-        figure = self._set(told, FACT_FIGURE, width, cell)
-        wide = figure.lines[-1].width + 0.3 * self.columns.dress.theme.size
-        unit = self.columns.paragraph(side, FACT_UNIT, max(width - wide, 1.0), parent=cell)
+        width, side = self.places[0].width, fact.unit[self.number]
+        figure = self._set(_side(fact, "figure", self.number), FACT_FIGURE, width, cell)
+        close = side.text[:1] in _SIGNS
+        setting = FACT_FIGURE if close else FACT_UNIT
+        wide = figure.lines[-1].width + (_CLOSE if close else _APART) * self.columns.dress.theme.size
+        unit = self.columns.paragraph(side, setting, max(width - wide, 1.0), parent=cell)
         fits = len(unit.lines) == 1 and unit.lines[0].width <= width - wide
         if unit.lines and not fits:
-            unit = self.columns.paragraph(side, FACT_UNIT, width, parent=cell)
+            unit = self.columns.paragraph(side, setting, width, parent=cell)
         return Figure(figure, unit, wide if fits else 0.0)
 
     def _set(self, side: Side, setting: Setting, width: float, cell: Element) -> Paragraph:

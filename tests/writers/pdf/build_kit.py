@@ -1,4 +1,4 @@
-"""The blocks of a whole press kit for tests: cover, facts, charts, people, pictures, terms, a code to scan."""
+"""The blocks of a whole press kit for tests: cover, facts, charts, people, pictures, terms, a code."""
 
 from __future__ import annotations
 
@@ -44,12 +44,20 @@ SECTIONS = (
     ("terms", "Terms of use", "使用条款"),
 )
 FACTS = (
-    ("Output of the biomedical industry", "生物医药产业产值", "152.3", "1523", "billion yuan", "亿元", "2023", "2023年"),
-    ("Companies in the cluster", "集聚企业", "2,000+", "2000+", "companies", "家", "End of 2023", "2023年底"),
-    ("Share of the province’s total", "占全省比重", "35.75", "35.75", "%", "%", "2023", "2023年"),
-    ("Researchers and engineers", "研发人员", "58,000", "5.8", "people", "万人", "March 2024", "2024年3月"),
-    ("New drugs in clinical trials, of which 31 in the third phase", "进入临床试验的新药，其中三期31个", "412", "412", "", "个", "", ""),
-)  # fmt: skip
+    ("Output of the biomedical industry", "生物医药产业产值", "152.3", "1523", "billion yuan", "亿元"),
+    ("Companies in the cluster", "集聚企业", "2,000+", "2000+", "companies", "家"),
+    ("Share of the province’s total", "占全省比重", "35.75", "35.75", "%", "%"),
+    ("Researchers and engineers", "研发人员", "58,000", "5.8", "people", "万人"),
+    (
+        "New drugs in trials, 31 of them in the third phase",
+        "临床试验新药，其中三期31个",
+        "412",
+        "412",
+        "",
+        "个",
+    ),
+)
+DAYS = (("2023", "2023年"), ("End of 2023", "2023年底"), ("", ""))
 SOURCE = ("SIP Administrative Committee", "苏州工业园区管委会")
 YEARS = ((2018, 68.2), (2019, 80.6), (2020, 92.4), (2021, 111.5), (2022, 134.9), (2023, 152.3))
 TERMS = (
@@ -91,14 +99,14 @@ def fact_table(langs: Langs = BOTH, count: int = len(FACTS), *, sourced: bool = 
     """Return a table of so many facts."""
     rows = []
     for at in range(count):
-        name_en, name_zh, en, zh, unit_en, unit_zh, day_en, day_zh = FACTS[at % len(FACTS)]
+        name_en, name_zh, en, zh, unit_en, unit_zh = FACTS[at % len(FACTS)]
         again = f" {at + 1}" if at >= len(FACTS) else ""
         rows.append(
             FactRow(
                 sides(name_en + again, name_zh + again, langs),
                 sides(en, zh, langs),
                 sides(unit_en, unit_zh, langs),
-                sides(day_en, day_zh, langs) if sourced else sides("", "", langs),
+                sides(*DAYS[at % len(DAYS)], langs) if sourced else sides("", "", langs),
                 sides(*SOURCE, langs) if sourced else sides("", "", langs),
             )
         )
