@@ -45,7 +45,7 @@ _ABOUT = 20.0
 _MOST = 3
 """The most lines of a title, unless it is set in the smallest size."""
 _LARGE = 3
-"""In so many of the largest sizes, a Chinese title that takes one line is sought."""
+"""In so many of the largest sizes, a Chinese title that takes one line is sought, or else two."""
 _SHARE = 0.6
 """The greatest share of the page that stands above the contents, if there is room."""
 _LEAST = 44.0
@@ -233,14 +233,19 @@ def _titles(block: Cover, ground: _Ground) -> list[Part]:
         [columns.paragraph(side, ground.inked(setting), columns.width, kind="H1") for side in block.title]
         for setting in COVER_TITLES[ground.smaller :]
     ]
-    unbroken = (size for size in sizes[:_LARGE] if all(map(_well_broken, size)))
+    unbroken = (
+        size
+        for most in range(1, _MOST)
+        for size in sizes[:_LARGE]
+        if all(_well_broken(part, most) for part in size)
+    )
     few = (size for size in sizes if all(len(part.lines) <= _MOST for part in size))
     return list(next(unbroken, next(few, sizes[-1])))
 
 
-def _well_broken(title: Paragraph) -> bool:
-    """Tell whether a title has few lines; Chinese, whose words a line may part, rather has one."""
-    return len(title.lines) <= (1 if title.look.lang is Lang.ZH else _MOST)
+def _well_broken(title: Paragraph, most: int) -> bool:
+    """Tell whether a title has few lines, in Chinese, whose words a line may part, so many at most."""
+    return len(title.lines) <= (most if title.look.lang is Lang.ZH else _MOST)
 
 
 def _line(line: tuple[Side, ...], ground: _Ground) -> tuple[Cell, ...]:
