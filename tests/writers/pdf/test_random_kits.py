@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,14 @@ from tests.writers.pdf.printed import printed
 from tests.writers.pdf.random_kits import Case, case, cases
 
 MANY = 50
+ROOT = Path(__file__).parents[3]
+ANEW = """
+import sys
+from hashlib import sha256
+from tests.writers.pdf.printed import printed
+from tests.writers.pdf.random_kits import case
+print(sha256(printed(case(int(sys.argv[1])).composition)).hexdigest())
+"""
 
 
 def written(drawn: Case, folder: Path) -> Path:
@@ -27,6 +38,20 @@ def test_a_kit_drawn_by_lot_is_printed_without_a_fault(seed: int, tmp_path: Path
     path = written(drawn, tmp_path)
     assert list(faults(path.read_bytes(), drawn.composition)) == []
     assert unsound(path) == ""
+
+
+def test_a_process_that_has_printed_other_documents_prints_the_same_bytes() -> None:
+    seeds = [MANY + 7, MANY + 5, MANY + 7, MANY + 6]
+    here = [sha256(printed(case(seed).composition)).hexdigest() for seed in seeds]
+    assert here[0] == here[2]
+    for seed, digest in zip(seeds[1:], here[1:], strict=True):
+        assert anew(seed) == digest
+
+
+def anew(seed: int) -> str:
+    """Return the digest of the file that a new process makes of a kit."""
+    command = [sys.executable, "-c", ANEW, str(seed)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
 
 
 @pytest.mark.slow
