@@ -112,7 +112,7 @@ def test_a_chinese_title_takes_one_line_where_it_can() -> None:
         file = printed(composition(cover((Lang.ZH,), title=("", title)), langs=(Lang.ZH,)))
         shown = chars(file)
         most = max(char.size for char in shown)
-        return len({char.baseline for char in shown if char.size == most})
+        return len({round(char.baseline) for char in shown if char.size > 0.9 * most})
 
     assert lines("开放创新与生物医药产业") == 1
     assert lines("开放创新与生物医药产业高质量发展的苏州工业园区三十年") == 2
