@@ -12,11 +12,12 @@ from presskit.i18n import marked as _
 from presskit.model.language import Lang
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.contents import Colours, contents
-from presskit.writers.pdf.front import BLEED, Front, Logo, Shape, Spot
+from presskit.writers.pdf.front import Front, Logo, Shape, Spot
 from presskit.writers.pdf.images import image, pixels
 from presskit.writers.pdf.margins import SIZES, Frame
 from presskit.writers.pdf.parts import Paragraph, Part
 from presskit.writers.pdf.piles import pile, stacked, twins
+from presskit.writers.pdf.sheets import BLEED
 from presskit.writers.pdf.side_by_side import Cell, Row
 from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import (
