@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from presskit.compose.blocks import Composition, Paragraph, Side
+from presskit.compose.plan import Layout
 from presskit.model.language import Lang
 from presskit.writers.pdf.lines import lines, natural_width
 from presskit.writers.pdf.look import Align
@@ -13,6 +14,8 @@ from presskit.writers.pdf.parts import Paragraph as SetParagraph
 from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import SETTINGS, Dress, Setting
 
+_RAIL = 0.17
+"""The share of the width that stays empty beside stacked languages: longer lines are hard to read."""
 _NARROWEST = 0.42
 """The least share of the page's text width that a column may have."""
 
@@ -51,9 +54,12 @@ class Columns:
 def columns(composition: Composition, width: float) -> Columns:
     """Return the columns of a document whose text is so wide, in points."""
     theme = composition.theme
-    dress = Dress(theme, len(composition.langs))
     if len(composition.langs) == 1:
-        return _columns(dress, width, (0.0,), (width,))
+        return _columns(Dress(theme, 1), width, (0.0,), (width,))
+    if composition.layout is Layout.STACKED:
+        rail = float(round(width * _RAIL))
+        return _columns(Dress(theme, 1), width, (rail, rail), (width - rail, width - rail))
+    dress = Dress(theme, len(composition.langs))
     usable = width - theme.gutter
     first = round(usable * _share(composition, dress))
     return _columns(dress, width, (0.0, first + theme.gutter), (float(first), usable - first))

@@ -19,7 +19,7 @@ from presskit.writers.pdf.drawing import Drawing
 from presskit.writers.pdf.pages import Placed, paged
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.rows import block_rows
-from presskit.writers.pdf.sheets import Size, Standing, sheet
+from presskit.writers.pdf.sheets import Standing, sheet
 from presskit.writers.pdf.side_by_side import Row
 
 _MARGINS = -1
@@ -65,10 +65,12 @@ def _printed(composition: Composition, report: Report) -> bytes:
             on_page.append(Standing(foot, 0, 0))
         if placed and not placed[0].row.bare:
             on_page.append(Standing(margins.head(composition.running, standing, around), 0, 0))
-        owners = (*(groups[one.number] for one in placed), _MARGINS, _MARGINS)
-        pages.append(Page(sheet(tuple(on_page), Size(*around.size)), owners))
+        if around.press:
+            on_page.append(Standing(margins.crop_marks(around), 0, 0))
+        owners = (*(groups[one.number] for one in placed), *[_MARGINS] * 3)
+        pages.append(Page(sheet(tuple(on_page), around.sheet), owners))
     sections = [group for group, block in enumerate(composition.blocks) if _begins(block)]
-    finished = assembled(composition, pages, Size(*around.size), goals, partial(bisect_right, sections))
+    finished = assembled(composition, pages, around.sheet, goals, partial(bisect_right, sections))
     report(len(pages), len(pages), _("Wrote the document"))
     return finished
 
@@ -93,7 +95,8 @@ def _goals(
         for one in placed:
             key = one.row.key
             if key in titles:
-                yield key, Goal(number, around.size[1] - around.top(number) - one.top, titles[key])
+                high = around.size[1] - around.top(number) - one.top + around.sheet.slug
+                yield key, Goal(number, high, titles[key])
 
 
 def _begins(block: Block) -> bool:

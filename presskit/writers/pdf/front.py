@@ -10,9 +10,6 @@ from presskit.writers.pdf.parts import Part
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.structure import Element
 
-BLEED = 8.5
-"""How far colour reaches beyond the edges of a page, in points: 3 mm."""
-
 
 class Shape(NamedTuple):
     """A coloured box."""

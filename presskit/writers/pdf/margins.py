@@ -14,20 +14,32 @@ from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.drawing import Drawing
 from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.pen import Pen
+from presskit.writers.pdf.sheets import BLEED, Size
 from presskit.writers.pdf.styles import MARGINAL
 
 SIZES = {"A4": (595.28, 841.89), "Letter": (612.0, 792.0)}
 """Width and height of papers in points."""
+_AWAY = 5 * 72 / 25.4
+_MARK = 5 * 72 / 25.4
+_SLUG = _AWAY + _MARK + 6.0
+_HAIR = 0.25
+_REGISTRATION = "#000000"
 _HIGH = 0.62
 """How far from the paper's edge running heads and page numbers stand, as a part of the margin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page and where its text stands, in points."""
+    """A page and where its text stands, in points; an edition for the ``press`` has marks around it."""
 
     size: tuple[float, float]
     margin: float
+    press: bool = False
+
+    @property
+    def sheet(self) -> Size:
+        """The size of the page with what a print shop cuts off."""
+        return Size(*self.size, BLEED, _SLUG) if self.press else Size(*self.size)
 
     @property
     def width(self) -> float:
@@ -45,7 +57,21 @@ class Frame:
 
 def frame(composition: Composition) -> Frame:
     """Return the page that a composition is printed on."""
-    return Frame(SIZES[composition.paper], composition.theme.margin)
+    return Frame(SIZES[composition.paper], composition.theme.margin, composition.press)
+
+
+@lru_cache(8)
+def crop_marks(around: Frame) -> Drawing:
+    """Return the marks that show a print shop where to cut."""
+    pen = Pen(decoration=True)
+    width, height = around.size
+    for across in (0.0, width):
+        for top in (-_AWAY - _MARK, height + _AWAY):
+            pen.box(across - _HAIR / 2, top, (_HAIR, _MARK), _REGISTRATION)
+    for down in (0.0, height):
+        for left in (-_AWAY - _MARK, width + _AWAY):
+            pen.box(left, down - _HAIR / 2, (_MARK, _HAIR), _REGISTRATION)
+    return pen.finished()
 
 
 @lru_cache(64)

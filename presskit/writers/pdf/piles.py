@@ -93,10 +93,15 @@ def stacked(columns: Columns) -> bool:
     return len(columns.lefts) > 1 and columns.lefts[0] == columns.lefts[-1]
 
 
-def twins(parts: Sequence[Part], columns: Columns, between: float = 0.0) -> tuple[Cell, ...]:
-    """Return the cells of twins: each in its column, or one cell in which they stand below each other."""
+def twins(
+    parts: Sequence[Part], columns: Columns, between: float = 0.0, *, kept: int = 0
+) -> tuple[Cell, ...]:
+    """Return the cells of twins: each in its column, or one cell in which they stand below each other.
+
+    The first ``kept`` of stacked twins are never the last of a page.
+    """
     if stacked(columns):
-        return (Cell(pile(parts, between), 0.0),)
+        return (Cell(pile(parts, between, kept=kept), columns.lefts[0]),)
     return tuple(Cell(part, left) for part, left in zip(parts, columns.lefts, strict=True))
 
 

@@ -35,6 +35,7 @@ from presskit.writers.pdf.letterhead import letterhead
 from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.opening import opening
 from presskit.writers.pdf.parts import Barred, Dotted, Part, Tag
+from presskit.writers.pdf.piles import stacked, twins
 from presskit.writers.pdf.profiles import profile
 from presskit.writers.pdf.scan_code import scan_code
 from presskit.writers.pdf.side_by_side import Band, Cell, Row
@@ -55,6 +56,10 @@ _KINDS = {
 }
 """What a paragraph is to a screen reader, if not a paragraph."""
 _INSET = 14.0
+_WITHIN = 0.3
+"""The space between stacked twins, a multiple of the theme's size."""
+_APART = 0.45
+"""How much further pairs stand from each other where twins are stacked."""
 _ASIDE = 12.0
 
 KitBlock: TypeAlias = Chart | Cover | FactTable | Gallery | Opening | Profile | ScanCode | TermTable
@@ -111,14 +116,15 @@ def _kit_rows(block: KitBlock, columns: Columns) -> Iterator[Row]:
 
 def _paragraph(block: Paragraph, columns: Columns) -> Row:
     style, setting, space = block.style, SETTINGS[block.style], columns.dress.space
-    cells = tuple(
-        Cell(_part(style, side, columns, width), left)
-        for side, left, width in zip(block.sides, columns.lefts, columns.widths, strict=True)
-    )
+    parts = [
+        _part(style, side, columns, width) for side, width in zip(block.sides, columns.widths, strict=True)
+    ]
+    cells = twins(parts, columns, space(_WITHIN), kept=int(style in _LEADING))
+    apart = space(_APART) if stacked(columns) else 0.0
     return Row(
         _noticed(cells) if style is Style.NOTICE else cells,
         space(setting.before),
-        space(setting.after),
+        space(setting.after) + apart,
         leads=style in _LEADING,
         clings=style is Style.END,
         title=_title(block) if style in _OUTLINE else "",

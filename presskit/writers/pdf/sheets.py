@@ -16,6 +16,9 @@ from presskit.writers.pdf.fonts import Face
 from presskit.writers.pdf.images import Image
 from presskit.writers.pdf.structure import Element
 
+BLEED = 3 * 72 / 25.4
+"""How far colour reaches over the edge of a page that will be cut, in points: 3 mm."""
+
 
 class Standing(NamedTuple):
     """A drawing and where its origin stands, in points from the left and the top of the trimmed page."""
