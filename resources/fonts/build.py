@@ -30,7 +30,7 @@ PACKAGES = {
     "source-serif-4": ("0.4.1", "SourceSerif4", ("Regular", "Bold", "Italic", "BoldItalic")),
     "source-sans-3": ("0.4.1", "SourceSans3", ("Regular", "Bold", "Italic", "BoldItalic")),
     "noto-emoji": ("0.4.7", "NotoEmoji", ("Regular",)),
-    "noto-naskh-arabic": ("0.4.5", "NotoNaskhArabic", ("Regular",)),
+    "scheherazade-new": ("0.4.3", "ScheherazadeNew", ("Regular",)),
     "noto-serif-tibetan": ("0.4.2", "NotoSerifTibetan", ("Regular",)),
     "noto-sans-mongolian": ("0.4.1", "NotoSansMongolian", ("Regular",)),
     "noto-sans-yi": ("0.4.2", "NotoSansYi", ("Regular",)),

@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from presskit.compose.blocks import Span
 from presskit.writers.pdf.characters import FULL_WIDTH, PATTERNS, Kind
-from presskit.writers.pdf.fonts import Face, Piece, pieces, visible
+from presskit.writers.pdf.clusters import visible
+from presskit.writers.pdf.fonts import Face, Piece, pieces
 from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.shaping import shaped
 
 ADDRESS = re.compile(r"(?i)(?:https?://|mailto:|www\.)|@|^[\w-]+(?:\.[\w-]+)+/")
 # A word may part after a hyphen or a dash between letters: never a figure, a sign and its number, an address.
-_HYPHENS = re.compile(r"(?<=[^\W\d_][-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
+# Tibetan, which has no spaces between words, may part after the dot between syllables.
+_HYPHENS = re.compile(r"(?<=[^\W\d_][-–])(?=[^\W\d_]{2})|(?<=—)(?=\w)|(?<=[\u0f0b\u0f0d])(?=[\u0f40-\u0f6c])")
 _MANY = 20_000
 """How many words and characters of one look are remembered."""
 _BAR = "―"
@@ -98,7 +100,7 @@ def western(piece: Piece, number: int, look: Look, *, tear: bool = False) -> Ato
         advance, count = piece.face.width(piece.shown), len(piece.shown)
     else:
         glyphs, advance = shaped(piece.face, piece.text, tracked=bool(look.tracking))
-        count = len(glyphs)
+        count = 0 if piece.face.joined else len(glyphs)
     width = (advance + look.tracking * count) * look.size
     return Atom(piece.text, Kind.WORD, piece.face, width, number, 0.0, piece.shown, tear)
 

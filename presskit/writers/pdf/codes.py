@@ -7,6 +7,7 @@ of others, follow after the last glyph in a fixed order.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
@@ -15,14 +16,23 @@ from presskit.writers.pdf.sfnt import Sfnt
 
 _DRAWN_AS = (("\xa0", " "), ("\u3000", " "), ("—", "―"), ("\u00ad", "-"))
 """Texts that are drawn as another sign."""
+_LIGATURES = "ﬀﬁﬂﬃﬄ"
+"""Ligatures that are characters, too; what is set with their glyphs are letters."""
+_NAME = re.compile(r"uni((?:[0-9A-F]{4})+)(?:[._]|$)")
+_NOTHING = "\u200b"
+"""What a part of a letter means that is none by itself."""
+_UNFIT = frozenset({"Cc", "Cn", "Co", "Cs"})
 
 
 class Codes(dict[str, str]):
-    """Codes of a face by character, as hexadecimal; worked out when they are first asked for."""
+    """Codes of a face by character, as hexadecimal; worked out when they are first asked for.
 
-    def __init__(self, font: Sfnt) -> None:
+    Where whole words are shaped, glyphs are ``named`` by what they mean as a part of a word.
+    """
+
+    def __init__(self, font: Sfnt, *, named: bool = False) -> None:
         super().__init__()
-        self._font = font
+        self._font, self._is_named = font, named
         self._ligatures: dict[int, str] = {}
         self._owners: dict[int, str] = {}
         for point in sorted(font.glyphs):
@@ -42,8 +52,16 @@ class Codes(dict[str, str]):
 
     def ligature(self, glyph: int, text: str) -> str:
         """Return the code of a glyph that means several characters; empty when it means something else."""
-        meant = self._owners.get(glyph) or self._ligatures.setdefault(glyph, text)
-        return f"{glyph:04X}" if meant == text else ""
+        owner = self._owners.get(glyph)
+        if owner and owner != text:
+            return self.substitute(text, owner)
+        return f"{glyph:04X}" if owner or self._ligatures.setdefault(glyph, text) == text else ""
+
+    def joined(self, glyph: int, text: str) -> str:
+        """Return the code of a glyph of a shaped word; ``text`` is the word if it is one glyph only."""
+        if text and glyph not in self._owners and glyph not in self._named:
+            self._ligatures.setdefault(glyph, text)
+        return f"{glyph:04X}"
 
     def glyph(self, code: int) -> int:
         """Return the glyph that a code shows."""
@@ -55,7 +73,15 @@ class Codes(dict[str, str]):
         """Return the text that a code means."""
         if code >= self._font.count:
             return self._extra[code - self._font.count][0]
-        return self._ligatures.get(code) or self._owners[code]
+        return self._ligatures.get(code) or self._named.get(code) or self._owners.get(code, _NOTHING)
+
+    @cached_property
+    def _named(self) -> dict[int, str]:
+        """What glyphs mean by their names, as the Adobe Glyph List makes them of code points."""
+        names = self._font.names if self._is_named else {}
+        found = {glyph: _NAME.match(name) for glyph, name in names.items()}
+        texts = {glyph: _letters(match[1]) for glyph, match in found.items() if match}
+        return {glyph: text for glyph, text in texts.items() if text}
 
     @cached_property
     def _extra(self) -> tuple[tuple[str, str], ...]:
@@ -74,7 +100,17 @@ class Codes(dict[str, str]):
         for text, shown in _DRAWN_AS:
             if self._font.glyphs.get(ord(shown)):
                 yield text, shown
+        for char in _LIGATURES:
+            if self._font.glyphs.get(ord(char)):
+                yield unicodedata.normalize("NFKC", char), char
         for char in known:
             apart = unicodedata.normalize("NFD", char)
             if apart != char:
                 yield apart, char
+
+
+def _letters(digits: str) -> str:
+    """Return the characters that a name tells; empty when one of them is none that text is made of."""
+    text = "".join(chr(int(digits[at : at + 4], 16)) for at in range(0, len(digits), 4))
+    fit = all(unicodedata.category(char) not in _UNFIT and char != "\ufeff" for char in text)
+    return text.replace("\u200d", "").replace("\u200c", "") if fit else ""

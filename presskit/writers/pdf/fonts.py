@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from presskit.resources import FONTS
+from presskit.writers.pdf.clusters import IGNORED, clusters, visible
 from presskit.writers.pdf.codes import Codes
+from presskit.writers.pdf.fallbacks import FALLBACKS, asked
 from presskit.writers.pdf.sfnt import Sfnt, read
 
 REPLACEMENT = "〓"
 """Stands where no face has the character: the printer's turned type (geta), which nobody overlooks."""
 
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
+_NUMBERS = frozenset({"AN", "EN"})
+"""What Unicode calls figures, which run to the right in every script."""
 _FILES = {
     ("serif", False): "SourceSerif4",
     ("sans", False): "SourceSans3",
@@ -52,7 +52,10 @@ class Cut(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """A font of one cut; ``name`` is its PostScript name."""
+    """A font of one cut; ``name`` is its PostScript name.
+
+    Words of a ``joined`` one are shaped as a whole; those of a ``leftward`` one run from right to left.
+    """
 
     name: str
     path: Path
@@ -60,6 +63,8 @@ class Face:
     codes: Codes = field(repr=False)
     widths: dict[str, float] = field(repr=False)
     """Advance by character, in ems."""
+    joined: bool = False
+    leftward: bool = False
 
     def has(self, char: str) -> bool:
         """Tell whether the face has a glyph for a character."""
@@ -97,7 +102,9 @@ def _read(name: str) -> Face:
     font = read(path)
     advances, units = font.advances, font.units
     widths = {chr(code): advances[glyph] / units for code, glyph in font.glyphs.items() if glyph}
-    return Face(name, path, font, Codes(font), widths)
+    fallback = next((one for one in FALLBACKS if one.name == name), None)
+    joined, leftward = (fallback.joined, fallback.leftward) if fallback else (False, False)
+    return Face(name, path, font, Codes(font, named=joined), widths, joined, leftward)
 
 
 @cache
@@ -107,40 +114,38 @@ def _faces(cut: Cut) -> tuple[Face, ...]:
     return tuple(face(cut._replace(family=f, han=h)) for h in (cut.han, not cut.han) for f in families)
 
 
-def visible(text: str) -> str:
-    """Return text without the characters that leave no trace: controls, joiners, marks of direction."""
-    return _UNSEEN.sub("", text)
-
-
 def pieces(text: str, cut: Cut) -> Iterator[Piece]:
     """Yield text in stretches of one face each: the wanted one wherever it has the glyph."""
     wanted = face(cut)
     if all(map(wanted.widths.__contains__, text)) and "\xa0" not in text:
         yield Piece(text, wanted)
         return
-    start = 0
-    clusters = list(_clusters(text))
-    for at, cluster in enumerate(clusters):
+    before: Piece | None = None
+    for cluster in clusters(text):
         found = _found(cluster, cut)
-        if found == Piece(cluster, wanted):
-            continue
-        if start < at:
-            yield Piece("".join(clusters[start:at]), wanted)
-        yield found
-        start = at + 1
-    if start < len(clusters):
-        yield Piece("".join(clusters[start:]), wanted)
+        if before is None:
+            before = found
+        elif _belong(before, found):
+            before = Piece(before.text + cluster, found.face)
+        else:
+            yield before
+            before = found
+    if before is not None:
+        yield before
 
 
-def _clusters(text: str) -> Iterator[str]:
-    """Yield characters, each with the accents that stand on it."""
-    start = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or not unicodedata.combining(text[at]):
-            yield text[start:at]
-            start = at
+def _belong(before: Piece, after: Piece) -> bool:
+    """Tell whether two pieces are one; figures keep apart from letters that run the other way."""
+    if before.shown or after.shown or before.face is not after.face:
+        return False
+    return not before.face.leftward or _number(before.text[-1]) == _number(after.text[0])
 
 
+def _number(char: str) -> bool:
+    return unicodedata.bidirectional(char) in _NUMBERS
+
+
+@lru_cache(8192)
 def _found(cluster: str, cut: Cut) -> Piece:
     if cluster == "\xa0":
         return Piece(cluster, face(cut), " ")
@@ -151,15 +156,22 @@ def _found(cluster: str, cut: Cut) -> Piece:
     for one in _faces(cut):
         if one.has(composed):
             return Piece(cluster, one, composed)
+    for fallback in asked(cluster):
+        one = _read(fallback.name)
+        if all(one.has(char) or (one.joined and char in IGNORED) for char in cluster):
+            return Piece(cluster, one)
     return Piece(cluster, face(Cut(cut.family, han=True, bold=cut.bold)), REPLACEMENT)
 
 
 def missing(text: str) -> tuple[str, ...]:
     """Return the characters that no face has, each once, as ``😀 U+1F600 GRINNING FACE``."""
     cut = Cut(Family.SERIF, han=True)
+    known = [one.widths for one in _faces(cut)[::2]]
+    if all(any(char in widths for widths in known) for char in set(visible(text)) if not char.isspace()):
+        return ()
     lost = dict.fromkeys(
         char
-        for cluster in _clusters(visible(text))
+        for cluster in dict.fromkeys(clusters(visible(text)))
         if cluster.strip() and _found(cluster, cut).shown == REPLACEMENT
         for char in cluster
     )

@@ -14,6 +14,7 @@ from presskit.writers.pdf.atoms import Atom
 from presskit.writers.pdf.characters import Kind
 from presskit.writers.pdf.fonts import Face
 from presskit.writers.pdf.foreign import languages
+from presskit.writers.pdf.joining import array, ordered, said
 from presskit.writers.pdf.links import target
 from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.shaping import shaped
@@ -54,7 +55,7 @@ def colour(value: str) -> str:
 
 
 class _Ink(NamedTuple):
-    """What shows an atom: its part of a TJ array, how far the pen moves for so many signs, in ems."""
+    """What shows an atom: its part of a TJ array, how far the pen moves for so many spaced signs, in ems."""
 
     array: str
     advance: float
@@ -65,8 +66,11 @@ class _Ink(NamedTuple):
 
 
 @lru_cache(50_000)
-def _ink(face: Face, text: str, shown: str, word: bool, tracked: bool) -> _Ink:  # noqa: FBT001 - the key
-    """Return what shows a text in a face, or the sign that is shown instead of it."""
+def _ink(face: Face, text: str, shown: str, word: bool, tracked: bool, joined: Look | None) -> _Ink:  # noqa: FBT001 - the key
+    """Return what shows a text in a face, or the sign that is shown instead of it.
+
+    ``joined`` is the look of a word whose letters join.
+    """
     lost = bool(_PRIVATE.search(text))
     if shown:
         code = face.codes.substitute(text, shown)
@@ -76,8 +80,13 @@ def _ink(face: Face, text: str, shown: str, word: bool, tracked: bool) -> _Ink: 
         codes = [face.codes[char] for char in text]
         return _Ink(f"<{''.join(codes)}>", face.width(text), len(text), _numbers(codes), lost)
     glyphs, advance = shaped(face, text, tracked=tracked)
-    array = "".join(f"<{code}>{-kern * 1000:.0f}" if kern else f"<{code}>" for code, _, kern in glyphs)
-    return _Ink(array, advance, len(glyphs), _numbers([glyph.code for glyph in glyphs]), lost)
+    if joined:
+        meant = "".join(glyph.text for glyph in glyphs)
+        codes = [glyph.code for glyph in glyphs]
+        moved = any(glyph.right or glyph.up for glyph in glyphs)
+        return _Ink(array(glyphs, joined), advance, 0, _numbers(codes), lost or moved or meant != text)
+    kerned = "".join(f"<{code}>{-kern * 1000:.0f}" if kern else f"<{code}>" for code, _, kern, *_ in glyphs)
+    return _Ink(kerned, advance, len(glyphs), _numbers([glyph.code for glyph in glyphs]), lost)
 
 
 def _numbers(codes: list[str]) -> frozenset[int]:
@@ -86,11 +95,13 @@ def _numbers(codes: list[str]) -> frozenset[int]:
 
 def operators(parts: list[Atom], places: list[float], spans: tuple[Span, ...], look: Look) -> Operators:
     """Return what draws atoms at their places, which are points from the line's left."""
+    if any(atom.face.joined for atom in parts):
+        return _with_joined(parts, places, spans, look)
     drawing, tracked = _Drawing(look), bool(look.tracking)
-    addresses = [target(span.href) if span.href else "" for span in spans]
+    addresses = _addresses(spans)
     for atom, place, lang in zip(parts, places, languages(parts, look.lang), strict=True):
         text, kind, face, address = atom.text, atom.kind, atom.face, addresses[atom.span]
-        ink = _ink(face, text, atom.shown, kind is _WORD, tracked)
+        ink = _ink(face, text, atom.shown, kind is _WORD, tracked, None)
         if ink.lost or (address, lang, "") != drawing.said:
             drawing.begin(address, lang, text if ink.lost else "", place)
         if face is not drawing.face or address or drawing.coloured:
@@ -98,6 +109,32 @@ def operators(parts: list[Atom], places: list[float], spans: tuple[Span, ...], l
         drawing.show(ink, place + atom.shift)
         drawing.stop = place if kind is _SPACE else place + atom.width
     return drawing.finished()
+
+
+def _with_joined(parts: list[Atom], places: list[float], spans: tuple[Span, ...], look: Look) -> Operators:
+    """Return what draws a line some of whose words are in scripts that join, stack or run to the left."""
+    drawing, tracked, langs = _Drawing(look), bool(look.tracking), languages(parts, look.lang)
+    parts, places = ordered(parts, places)
+    inks = [
+        _ink(
+            atom.face, atom.text, atom.shown, atom.kind is _WORD, tracked, look if atom.face.joined else None
+        )
+        for atom in parts
+    ]
+    wordings, addresses = said(parts, [ink.lost for ink in inks]), _addresses(spans)
+    for at, (atom, ink) in enumerate(zip(parts, inks, strict=True)):
+        place, address = places[at], addresses[atom.span]
+        actual = wordings.get(at, atom.text if ink.lost else "")
+        if actual or (at not in wordings and (address, langs[at], "") != drawing.said):
+            drawing.begin(address, langs[at], actual, place)
+        drawing.turn_to(atom.face, look.link if address else look.colour)
+        drawing.show(ink, place + atom.shift)
+        drawing.reach(place, place if atom.kind is _SPACE else place + atom.width)
+    return drawing.finished()
+
+
+def _addresses(spans: tuple[Span, ...]) -> list[str]:
+    return [target(span.href) if span.href else "" for span in spans]
 
 
 class _Drawing:
@@ -126,7 +163,11 @@ class _Drawing:
     def begin(self, href: str, lang: str, actual: str, place: float) -> None:
         """Go on with what is tagged so, in a stretch of its own."""
         self._end()
-        self.said, self._start = (href, lang, actual), place
+        self.said, self._start, self.stop = (href, lang, actual), place, place
+
+    def reach(self, start: float, stop: float) -> None:
+        """Let the stretch take in a place, whichever way it runs."""
+        self._start, self.stop = min(self._start, start), max(self.stop, stop)
 
     def _end(self) -> None:
         self._flush()

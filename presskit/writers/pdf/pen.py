@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unicodedata import bidirectional
 
 from presskit.writers.pdf.drawing import Bookmark, Box, Drawing, Link
 from presskit.writers.pdf.fonts import Face
@@ -21,6 +22,8 @@ _ROUND = 0.4477
 """How far the handles of a quarter circle stand from its corner, as a part of the radius."""
 _WHOLE = frozenset({"Figure"})
 """What a screen reader takes in as one: nothing inside it is an element of its own."""
+
+_LEFTWARD = frozenset({"R", "AL"})
 
 
 class Pen:
@@ -173,7 +176,7 @@ class Pen:
             self._decorate(on=False)
         self._open = element
         if element is not None:
-            spoken = f"/ActualText {text(element.actual)} " if element.actual else ""
+            spoken = f"/ActualText {text(element.actual)} " if _rightward(element.actual) else ""
             self._code.append(f"/{element.kind} <<{spoken}/MCID ")
             self._pieces.append("\n".join(self._code))
             self._code = [">> BDC"]
@@ -184,6 +187,11 @@ class Pen:
         if on is not self._decorating:
             self._code.append("/Artifact BMC" if on else "EMC")
             self._decorating = on
+
+
+def _rightward(actual: str) -> bool:
+    """Tell whether a text runs to the right; those who copy text turn around what runs to the left."""
+    return bool(actual) and not any(bidirectional(char) in _LEFTWARD for char in actual)
 
 
 def _rounded(left: float, low: float, width: float, height: float, radius: float) -> str:

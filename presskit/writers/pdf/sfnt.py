@@ -17,6 +17,9 @@ from presskit.i18n import marked as _
 _SEGMENTED = 12
 """The format of character tables that reaches beyond the Basic Multilingual Plane."""
 
+_NAMED, _STANDARD = b"\0\2\0\0", 258
+"""The version of ``post`` that has names, and how many names are understood without being there."""
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Sfnt:
@@ -61,6 +64,19 @@ class Sfnt:
     def italic_angle(self) -> float:
         """The slant in degrees, negative to the right."""
         return int.from_bytes(self.tables["post"][4:8], "big", signed=True) / 65536
+
+    @property
+    def names(self) -> dict[int, str]:
+        """The names that the font gives to its glyphs; none for standard names and in many fonts."""
+        post = self.tables["post"]
+        if post[:4] != _NAMED:
+            return {}
+        numbers = struct.unpack(f">{self.count}H", post[34 : 34 + 2 * self.count])
+        names, at = [], 34 + 2 * self.count
+        while at < len(post):
+            names.append(post[at + 1 : at + 1 + post[at]].decode("ascii", "replace"))
+            at += 1 + post[at]
+        return {glyph: names[at - _STANDARD] for glyph, at in enumerate(numbers) if at >= _STANDARD}
 
     def outline(self, glyph: int) -> bytes:
         """Return the outline of a glyph as it stands in ``glyf``."""
