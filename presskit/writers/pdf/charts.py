@@ -14,7 +14,7 @@ from presskit.writers.pdf.figures import described
 from presskit.writers.pdf.lines import natural_width
 from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.parts import Paragraph, Part
-from presskit.writers.pdf.piles import pile, twins
+from presskit.writers.pdf.piles import pile, stacked, twins
 from presskit.writers.pdf.side_by_side import Cell, Row
 from presskit.writers.pdf.styles import (
     CHART_LABEL,
@@ -59,26 +59,27 @@ def chart(block: Chart, columns: Columns) -> Iterator[Row]:
     ]
     told = any(part.height for part in sources)
     if block.points:
-        bars = _figure(block, columns)
+        left, width = (columns.lefts[0], columns.widths[0]) if stacked(columns) else (0.0, columns.width)
+        bars = _figure(block, columns, width)
         kept = bars.height < _HIGH
-        yield Row((Cell(bars, 0.0),), after=space(0.5 if told else 1.6), leads=told and kept, whole=kept)
+        yield Row((Cell(bars, left),), after=space(0.5 if told else 1.6), leads=told and kept, whole=kept)
     if told:
         yield Row(twins(sources, columns), after=space(1.6))
 
 
-def _figure(block: Chart, columns: Columns) -> Part:
-    slot = columns.width / len(block.points) - _AIR
+def _figure(block: Chart, columns: Columns, width: float) -> Part:
+    slot = width / len(block.points) - _AIR
     texts = [
         natural_width(side.spans, columns.dress.look(setting, side.lang, slot))
         for point in block.points
         for sides, setting in ((point.label, CHART_LABEL), (point.shown, CHART_VALUE))
         for side in sides
     ]
-    return _upright(block, columns) if max(texts) <= slot else _lying(block, columns)
+    return _upright(block, columns, width) if max(texts) <= slot else _lying(block, columns, width)
 
 
-def _upright(block: Chart, columns: Columns) -> Upright:
-    slot = columns.width / len(block.points)
+def _upright(block: Chart, columns: Columns, width: float) -> Upright:
+    slot = width / len(block.points)
     bars = tuple(
         Bar(
             value,
@@ -88,11 +89,11 @@ def _upright(block: Chart, columns: Columns) -> Upright:
         )
         for point, value, fill in _weighed(block, columns)
     )
-    return Upright(bars, columns.width, columns.dress.theme.muted, described(block.alt))
+    return Upright(bars, width, columns.dress.theme.muted, described(block.alt))
 
 
-def _lying(block: Chart, columns: Columns) -> Lying:
-    room = columns.width * _LABELS
+def _lying(block: Chart, columns: Columns, width: float) -> Lying:
+    room = width * _LABELS
     bars = tuple(
         Bar(
             value,
@@ -110,7 +111,7 @@ def _lying(block: Chart, columns: Columns) -> Lying:
     values = max(across(bar.shown) for bar in bars) + _GAP
     before = values if found.low < 0 else 0.0
     start = labels[-1] + before
-    wide = max(columns.width - start - (values if found.high > 0 else 0.0), columns.width * _LEAST)
+    wide = max(width - start - (values if found.high > 0 else 0.0), width * _LEAST)
     return Lying(
         bars, tuple(labels[:-1]), (start, wide), found, columns.dress.theme.muted, described(block.alt)
     )

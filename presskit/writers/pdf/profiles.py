@@ -18,6 +18,8 @@ from presskit.writers.pdf.styles import PERSON_NAME, PERSON_TITLE, WHITE
 
 _WIDE = 74.0
 """The width of a portrait in points; its height is a quarter more."""
+_LEAST = 60.0
+"""The least width of a portrait that hangs beside the text."""
 _BESIDE = 14.0
 _RULE = 0.5
 _ABOVE = 11.0
@@ -69,19 +71,24 @@ class Ruled:
 
 
 def profile(block: Profile, columns: Columns) -> Row:
-    """Return the row of a biography's head."""
-    seen = _portrait(block.portrait, columns) if block.portrait else None
-    indent = _WIDE + _BESIDE if seen else 0.0
+    """Return the row of a biography's head.
+
+    Where text stands away from the edge, the portrait hangs beside it.
+    """
     below = stacked(columns)
+    rail = columns.lefts[0]
+    wide = rail - _BESIDE if rail > _LEAST + _BESIDE else _WIDE
+    seen = _portrait(block.portrait, columns, wide) if block.portrait else None
+    first = max(wide + _BESIDE, rail) if seen else rail
+    lefts = (first, *(first if below else left for left in columns.lefts[1:]))
+    rights = (left + width for left, width in zip(columns.lefts, columns.widths, strict=True))
     names = tuple(
-        (left + (0.0 if number and not below else indent), _name(name, title, columns, width))
-        for number, (name, title, left, width) in enumerate(
-            zip(block.name, block.title, columns.lefts, _widths(columns, indent, below=below), strict=True)
-        )
+        (left, _name(name, title, columns, right - left))
+        for name, title, left, right in zip(block.name, block.title, lefts, rights, strict=True)
     )
-    if below:
-        names = ((indent, pile([part for _, part in names], columns.dress.space(0.5))),)
     theme, space = columns.dress.theme, columns.dress.space
+    if below:
+        names = ((first, pile([part for _, part in names], space(0.5))),)
     told = [side.text.strip() for side in block.name if side.text.strip()]
     return Row(
         (Cell(Ruled(seen, names, columns.width, theme.accent), 0.0),),
@@ -93,13 +100,6 @@ def profile(block: Profile, columns: Columns) -> Row:
     )
 
 
-def _widths(columns: Columns, indent: float, *, below: bool) -> tuple[float, ...]:
-    """Return how wide names are: beside the portrait, which stands in the first column."""
-    return tuple(
-        width - (indent if below or not number else 0.0) for number, width in enumerate(columns.widths)
-    )
-
-
 def _name(name: Side, title: Side, columns: Columns, width: float) -> Pile:
     parts = (
         columns.paragraph(name, PERSON_NAME, width, kind="H2"),
@@ -108,8 +108,8 @@ def _name(name: Side, title: Side, columns: Columns, width: float) -> Pile:
     return pile(parts, columns.dress.space(0.25))
 
 
-def _portrait(picture: Picture, columns: Columns) -> Portrait:
-    size, theme = (_WIDE, _WIDE * 1.25), columns.dress.theme
+def _portrait(picture: Picture, columns: Columns, wide: float) -> Portrait:
+    size, theme = (wide, wide * 1.25), columns.dress.theme
     figure = mixed(theme.muted, WHITE, _PALE)
     return Portrait(
         portrait(picture.content, *size), size, described(picture.alt, picture.name), theme.tint, figure

@@ -77,15 +77,16 @@ def scan_code(block: ScanCode, columns: Columns) -> Row:
     """Return the row of a code; an address that no code can hold is only written."""
     modules = _modules(target(block.address))
     indent = beside(modules) if modules else 0.0
-    width = columns.width - indent
+    left = columns.lefts[0]
+    width = columns.width - left - indent
     words = pile(_words(block, columns, width), 1.0, columns.dress.space(0.4))
     space = columns.dress.space
     if not modules:
-        return Row((Cell(words, 0.0),), space(1.6), space(1.0), whole=True)
+        return Row((Cell(words, left),), space(1.6), space(1.0), whole=True)
     lang = block.label[0].lang
     alt = label(lang, _("QR code: {address}"), address=block.address)
     code = Code(modules, words, Element("Figure", lang=TAGS[lang], alt=alt))
-    return Row((Cell(code, 0.0),), space(1.2), space(0.8), whole=True)
+    return Row((Cell(code, left),), space(1.2), space(0.8), whole=True)
 
 
 def beside(modules: Modules) -> float:
