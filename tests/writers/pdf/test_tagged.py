@@ -14,7 +14,7 @@ from presskit.model.language import Lang
 from tests.writers.pdf.build import BOTH, composition, paragraph, release, sides
 from tests.writers.pdf.damage import DAMAGES, Damage, damaged
 from tests.writers.pdf.faults import faults
-from tests.writers.pdf.printed import printed
+from tests.writers.pdf.printed import printed, text
 from tests.writers.pdf.story import story
 from tests.writers.pdf.tagged import Area, Tagged, normal
 
@@ -74,6 +74,12 @@ def test_running_heads_and_page_numbers_are_decoration() -> None:
     assert "Page 2 of" in shown
     assert "Park · News release" in shown
     assert not any("Page 2" in text for _, text in read.story())
+
+
+@pytest.mark.parametrize("langs", EDITIONS.values())
+def test_another_reader_finds_the_same_characters(langs: tuple[Lang, ...]) -> None:
+    made = file(langs)
+    assert text(made) == "".join(one.text for one in Tagged(made).shown)
 
 
 def test_foreign_words_are_in_their_own_language() -> None:
