@@ -48,7 +48,7 @@ def _beside(block: ContactCard, columns: Columns) -> tuple[Cell, ...]:
 
 
 def _set(card: Card, columns: Columns, width: float) -> list[Paragraph]:
-    heading = columns.paragraph(card.heading, CARD_HEADING, width)
+    heading = columns.paragraph(card.heading, CARD_HEADING, width, kind="H2")
     return [heading, *(columns.paragraph(line, CARD_LINE, width) for line in card.lines)]
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 from presskit.compose.blocks import Cover, Side
 from presskit.compose.contrast import mixed
-from presskit.compose.wordings import label
-from presskit.i18n import marked as _
 from presskit.model.language import Lang
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.contents import Colours, contents
+from presskit.writers.pdf.figures import badge
 from presskit.writers.pdf.front import Front, Logo, Shape, Spot
 from presskit.writers.pdf.images import image, pixels
 from presskit.writers.pdf.margins import SIZES, Frame
@@ -19,7 +18,6 @@ from presskit.writers.pdf.parts import Paragraph, Part
 from presskit.writers.pdf.piles import pile, stacked, twins
 from presskit.writers.pdf.sheets import BLEED
 from presskit.writers.pdf.side_by_side import Cell, Row
-from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import (
     COVER_ENTRY,
     COVER_HEADING,
@@ -201,10 +199,7 @@ def _logo(block: Cover, ground: _Ground) -> Logo | None:
     printed = (size[0] * scale, size[1] * scale)
     drawn = image(block.logo, printed[0])
     inset = 0.0 if ground.kind == "rule" else _PANEL
-    named = any(side.text.strip() for side in block.organisation)
-    lang = block.kind[0].lang
-    element = None if named else Element("Figure", lang=TAGS[lang], alt=label(lang, _("Logo")))
-    return Logo(drawn, inset, inset, printed, element) if drawn else None
+    return Logo(drawn, inset, inset, printed, badge(block.organisation)) if drawn else None
 
 
 def _titled(block: Cover, ground: _Ground) -> list[Spot]:

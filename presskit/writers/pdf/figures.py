@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from presskit.compose.blocks import Picture, Side, Span
+from presskit.compose.wordings import label
+from presskit.i18n import marked as _
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.images import Image, image, pixels
 from presskit.writers.pdf.look import Align
@@ -75,6 +77,14 @@ def described(alt: Sequence[Side], name: str = "") -> Element:
     told = [side for side in alt if side.text.strip()]
     lang = TAGS[(told or alt)[0].lang]
     return Element("Figure", lang=lang, alt=" / ".join(side.text.strip() for side in told) or name)
+
+
+def badge(organisation: Sequence[Side]) -> Element | None:
+    """Return the element of an organisation's logo: none where its name is written beside it."""
+    if any(side.text.strip() for side in organisation):
+        return None
+    lang = organisation[0].lang
+    return Element("Figure", lang=TAGS[lang], alt=label(lang, _("Logo")))
 
 
 def figure(block: Picture, columns: Columns) -> Iterator[Row]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from presskit.compose.blocks import Letterhead
 from presskit.writers.pdf.columns import Columns
+from presskit.writers.pdf.figures import badge
 from presskit.writers.pdf.images import Image, image, pixels
 from presskit.writers.pdf.look import Align
 from presskit.writers.pdf.parts import Part, Stack
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.side_by_side import Cell, Row
+from presskit.writers.pdf.structure import Element
 from presskit.writers.pdf.styles import KIND, ORGANISATION
 
 _LOGO = (120.0, 36.0)
@@ -28,6 +30,7 @@ class Head:
 
     logo: Image | None
     logo_size: tuple[float, float]
+    logo_element: Element | None
     names: Stack
     kinds: Stack
     width: float
@@ -59,7 +62,8 @@ class Head:
         """Draw it; names and kinds stand on the rule."""
         indent = 0.0
         if self.logo:
-            pen.picture(self.logo, left, top + self._tall - self.logo_size[1], self.logo_size)
+            with pen.tagged(self.logo_element):
+                pen.picture(self.logo, left, top + self._tall - self.logo_size[1], self.logo_size)
             indent = self.logo_size[0] + _BESIDE
         self.names.draw(pen, left + indent, top + self._tall - self.names.height)
         self.kinds.draw(pen, left + self.width * (1 - _KINDS), top + self._tall - self.kinds.height)
@@ -80,7 +84,13 @@ def letterhead(block: Letterhead, columns: Columns) -> Row:
         columns.paragraph(side, KIND, columns.width * _KINDS, Align.RIGHT) for side in block.kind if side.text
     )
     head = Head(
-        logo, logo_size, Stack(names, 0.0), Stack(kinds, 0.0), columns.width, columns.dress.theme.accent
+        logo,
+        logo_size,
+        badge(block.organisation),
+        Stack(names, 0.0),
+        Stack(kinds, 0.0),
+        columns.width,
+        columns.dress.theme.accent,
     )
     return Row(
         (Cell(head, 0.0),),
