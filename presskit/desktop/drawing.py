@@ -7,21 +7,20 @@ from io import BytesIO
 
 from PySide6.QtGui import QImage
 
-from presskit.compose.plan import EDITIONS, Plan
-from presskit.compose.theme import theme
+from presskit.compose.plan import Plan
 from presskit.desktop.docks.pages import Sheets
 from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
 from presskit.progress import Report
 
 
-def printed(kit: Kit, pictures: Pictures, edition: str, report: Report) -> bytes:
-    """Return the PDF of the first release of a kit in one of the ``EDITIONS``."""
-    from presskit.compose.kit import composed
+def printed(kit: Kit, pictures: Pictures, plan: Plan, report: Report) -> bytes:
+    """Return the PDF of a plan."""
+    from presskit import api
     from presskit.writers.pdf.document import write
 
     stream = BytesIO()
-    write(composed(kit, pictures, Plan(EDITIONS[edition], theme(kit.brand.theme))), stream, report)
+    write(api.composition(kit, pictures, plan), stream, report)
     return stream.getvalue()
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _USUAL = QSize(1440, 900)
 _NARROW = 1180
-"""A window narrower than this starts without the preview."""
-_VERSION = 1
+"""A window narrower than this starts without the panels at its sides."""
+_VERSION = 2
 """Goes up when panels come or go, so that an arrangement of other panels is not brought back."""
 
 
@@ -44,7 +44,7 @@ class Frame:
         window.setCentralWidget(middle)
         self._shown = self._fresh = False
         self._docks: tuple[QDockWidget, ...] = ()
-        self._panels = [True, True, window.settings.preview]
+        self._panels = [True, True, True, window.settings.preview]
         if not window.restoreGeometry(_read(window.settings.geometry)):
             room = window.screen().availableSize()
             window.resize(_USUAL.boundedTo(room - QSize(40, 60)))
@@ -57,7 +57,7 @@ class Frame:
             self._panels = [dock.isVisibleTo(self._window) for dock in self._docks]
         self._shown = grid is not None
         if self._fresh and self._window.width() < _NARROW:
-            self._panels[-1] = False
+            self._panels[0] = self._panels[-1] = False
         if grid is not None:
             self._stack.addWidget(grid)
         self._stack.setCurrentWidget(grid or self._welcome)
@@ -84,10 +84,11 @@ class Frame:
         )
 
     def place(self, panels: Panels) -> None:
-        """Place the panels: as they were left, else glossary and findings below, the preview on the right."""
+        """Place the panels: as they were left, else the outline on the left, the preview on the right."""
         window = self._window
         right, bottom = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
         window.setCorner(Qt.Corner.BottomRightCorner, right)
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panels.outline)
         window.addDockWidget(right, panels.preview)
         window.addDockWidget(bottom, panels.glossary)
         window.splitDockWidget(panels.glossary, panels.findings, Qt.Orientation.Horizontal)
@@ -106,7 +107,11 @@ class Frame:
     def _proportion(self) -> None:
         """Give the panels the sizes they begin with."""
         window = self._window
-        window.resizeDocks([window.preview], [round(window.width() * 0.34)], Qt.Orientation.Horizontal)
+        window.resizeDocks(
+            [window.outline, window.preview],
+            [round(min(240, window.width() * 0.15)), round(window.width() * 0.32)],
+            Qt.Orientation.Horizontal,
+        )
         window.resizeDocks([window.glossary], [round(window.height() * 0.27)], Qt.Orientation.Vertical)
         window.resizeDocks(
             [window.glossary, window.findings],

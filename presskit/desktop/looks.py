@@ -62,6 +62,7 @@ QToolBar::separator {{ background: {line}; width: 1px; margin: 5px 6px; }}
 QToolBar QToolButton, #plain {{ border: none; border-radius: 5px; padding: 5px; }}
 QToolBar QToolButton:hover, #plain:hover {{ background: {hover}; }}
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked, #plain:checked {{ background: {line}; }}
+#plain::menu-indicator {{ image: none; width: 0; }}
 QToolBar #primary {{ background: {accent}; color: {on_accent}; padding: 5px 12px; font-weight: 600; }}
 QToolBar #primary:disabled {{ background: {line}; color: {muted}; }}
 QMenuBar {{ border-bottom: 1px solid {line}; padding: 2px 6px; }}
@@ -105,7 +106,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color:
   background: {hover}; }}
 QTableCornerButton::section {{ background: palette(window); border: none; border-bottom: 1px solid {line}; }}
 QDialog QTableView::item {{ padding: 5px 8px; }}
-QDialog QTableView {{ gridline-color: {line}; }}
+QDialog QTableView {{ gridline-color: {line}; outline: 0; }}
 QDialog QPlainTextEdit, QDialog QListWidget, QDialog QTextBrowser, QDialog QTreeWidget,
 QDialog QTableView {{ border: 1px solid {line}; }}
 QHeaderView {{ background: palette(window); }}

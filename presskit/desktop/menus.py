@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from presskit.desktop.commands import about, edit, file, findings, glossary, paragraph, release, view
+from presskit.desktop.commands import about, edit, file, findings, glossary, kit, paragraph, release, view
 from presskit.i18n import marked as _
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ COMMANDS = (
     *glossary.COMMANDS,
     *findings.COMMANDS,
     *release.COMMANDS,
+    *kit.COMMANDS,
     *view.COMMANDS,
     *about.COMMANDS,
 )
@@ -65,7 +66,16 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
     ),
     (_("&Glossary"), ("insert-term", "add-term", "search-terms", "", "import-terms")),
     (_("&Checks"), ("next-finding", "previous-finding", "", "fix")),
-    (_("&Release"), ("details", "contacts", "", "picture", "picture-details")),
+    (_("&Release"), ("details", "", "picture", "picture-details")),
+    (
+        _("&Kit"),
+        (
+            _sub(_("&Add a text"), *(command.id for command in kit.ADD_COMMANDS)),
+            *("rename-text", "text-up", "text-down", "remove-text"),
+            _sub(_("The text &is"), *(command.id for command in kit.GENRE_COMMANDS)),
+            *("", "previous-text", "next-text", "", "facts", "people", "contacts", "", "kit-details"),
+        ),
+    ),
     (
         _("&View"),
         (

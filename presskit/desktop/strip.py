@@ -1,4 +1,4 @@
-"""A strip above the panes: when the release may be published, from where, by whom, and any notice."""
+"""A strip above the panes: what the text is, when it may be published, from where, by whom, any notice."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from presskit import i18n
 from presskit.compose.wordings import release_line, written_date
 from presskit.desktop.icons import icon, picture
 from presskit.desktop.looks import tone
+from presskit.desktop.naming import ICONS, KINDS, either, language
 from presskit.desktop.strings import Phrases
-from presskit.i18n import interface
 from presskit.i18n import marked as _
 from presskit.model.kit import Kit
-from presskit.model.language import Lang
-from presskit.model.release import Release
+from presskit.model.release import Genre, Release
 
 
 class _Line(QLabel):
@@ -43,7 +43,7 @@ class _Line(QLabel):
 
 
 class ReleaseStrip(QFrame):
-    """One line about the release; its button opens the details."""
+    """One line about the text in the panes; its button opens the details."""
 
     opened = Signal()
 
@@ -71,19 +71,19 @@ class ReleaseStrip(QFrame):
         phrases.keep(self._reword)
         self.repaint_icons()
 
-    def show_kit(self, kit: Kit) -> None:
-        """Show what is said of the first release of a kit."""
-        release = kit.releases[0] if kit.releases else None
-        if self._kit is not None and release is self._release and kit.brand is self._kit.brand:
+    def show_text(self, kit: Kit, text: Release | None) -> None:
+        """Show what is said of one text of a kit, or that there is none."""
+        if self._kit is not None and text is self._release and kit.brand is self._kit.brand:
             return
-        self._kit, self._release = kit, release
+        self._kit, self._release = kit, text
         self._reword()
 
     def repaint_icons(self) -> None:
         """Take on the colours of the palette."""
         held = self._release is not None and self._release.embargo is not None
         colour = tone("warning" if held else "signed")
-        self._mark.setPixmap(picture("release", colour, 16))
+        genre = self._release.genre if self._release is not None else Genre.NEWS
+        self._mark.setPixmap(picture(ICONS[genre], colour, 16))
         self._edit.setIcon(icon("edit"))
         warning = tone("warning").name()
         self.setStyleSheet(
@@ -96,16 +96,20 @@ class ReleaseStrip(QFrame):
     def _reword(self) -> None:
         release, kit = self._release, self._kit
         if release is None or kit is None:
+            self._line.tell("")
+            self._notice.hide()
             return
-        lang = Lang.ZH if interface() == "zh_Hans" else Lang.EN
+        lang = language()
+        plain = release.genre is Genre.NEWS or release.embargo is not None
         parts = [
-            release_line(release, lang),
+            i18n.translated(KINDS[release.genre]),
+            release_line(release, lang) if plain else "",
             written_date(release.day, lang) if release.day else "",
-            release.place.side(lang) or release.place.side(lang.twin),
-            kit.brand.organisation.side(lang) or kit.brand.organisation.side(lang.twin),
+            either(release.place),
+            either(kit.brand.organisation),
         ]
         self._line.tell("  ·  ".join(filter(None, parts)))
-        notice = release.notice.side(lang) or release.notice.side(lang.twin)
+        notice = either(release.notice)
         self._notice.setText(notice if len(notice) < 40 else f"{notice[:38]}…")  # noqa: PLR2004 - room for a chip
         self._notice.setToolTip("\n".join(filter(None, (release.notice.en, release.notice.zh))))
         self._notice.setVisible(bool(notice))

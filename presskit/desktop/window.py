@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from presskit.desktop import looks, menus, strings
 from presskit.desktop.actions import Actions
 from presskit.desktop.banner import Banner
-from presskit.desktop.commands import edit as edit_commands
 from presskit.desktop.commands import release as release_commands
 from presskit.desktop.commands.file import open_recent
 from presskit.desktop.delays import delay
@@ -28,6 +27,7 @@ from presskit.edits.edit import Edit, Place
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
+from presskit.model.release import Release
 from presskit.workspace import settings_file
 from presskit.workspace.settings import Settings
 from presskit.workspace.workspace import Workspace
@@ -35,6 +35,7 @@ from presskit.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from presskit.desktop.docks.findings import FindingsDock
     from presskit.desktop.docks.glossary import GlossaryDock
+    from presskit.desktop.docks.outline import OutlineDock
     from presskit.desktop.docks.preview import PreviewDock
     from presskit.desktop.grid.grid import Grid
     from presskit.desktop.panels import Panels
@@ -80,6 +81,11 @@ class Window(QMainWindow):
         return self._panels
 
     @property
+    def outline(self) -> OutlineDock:
+        """The panel of what the kit holds."""
+        return self.panels.outline
+
+    @property
     def glossary(self) -> GlossaryDock:
         """The panel of the glossary."""
         return self.panels.glossary
@@ -100,10 +106,17 @@ class Window(QMainWindow):
         return self.grid.current_place() if self.grid is not None else None
 
     @property
+    def text(self) -> Release | None:
+        """The text of the kit that the panes show."""
+        if self.grid is None or self.workspace is None:
+            return None
+        return self.grid.shown.text(self.workspace.kit)
+
+    @property
     def rows(self) -> tuple[Pair, ...]:
         """The pairs that the panes show."""
-        kit = self.workspace.kit if self.workspace is not None else None
-        return kit.releases[0].pairs if kit is not None and kit.releases else ()
+        text = self.text
+        return text.pairs if text is not None else ()
 
     @property
     def present_pair(self) -> Pair | None:
@@ -133,7 +146,9 @@ class Window(QMainWindow):
         self.kept_words = dict.fromkeys(Lang, "")
         self.derived.show_workspace(workspace)
         if workspace is not None:
-            self.grid = self._panes(workspace)
+            from presskit.desktop.panes import panes
+
+            self.grid = panes(self, workspace)
         else:
             self.welcome.show_recent(self.session.recent)
         self.frame.show_panes(self.grid)
@@ -154,7 +169,7 @@ class Window(QMainWindow):
 
     def go(self, place: Place | None, select: int = 0) -> None:
         """Bring the caret to a place, and select some characters after it."""
-        if self.grid is not None and place is not None and any(p.id == place.pair for p in self.rows):
+        if self.grid is not None and place is not None:
             self.grid.go_to(place, select)
             self.grid.setFocus()
 
@@ -196,33 +211,11 @@ class Window(QMainWindow):
         self._leaving = True
         QTimer.singleShot(0, self, self.close)
 
-    def _panes(self, workspace: Workspace) -> Grid:
-        """Return the panes of a kit, ready to be shown."""
-        from presskit.desktop.grid.grid import Grid
-
-        grid = Grid(workspace, self)
-        grid.set_underlines(self.derived.underlines)
-        grid.place_changed.connect(self._moved)
-        grid.selection_changed.connect(self._selected)
-        grid.picture_pasted.connect(lambda image: release_commands.place_image(self, image))
-        grid.refused.connect(lambda told: self.statusBar().showMessage(told, 6000))
-        grid.menu_opened.connect(self._extend_menu)
-        grid.link_clicked.connect(lambda href: edit_commands.follow_link(self, href))
-        workspace.listen(self._changed)
-        return grid
-
     def _set_panes(self) -> None:
         """Set the panes as the settings say. They measure their rows, so they must be in place before."""
         if self.grid is not None:
             self.grid.set_text_size(self.settings.font_size)
             self.grid.set_order(self.settings.zh_first)
-
-    def _extend_menu(self, menu: QMenu) -> None:
-        """Add what concerns the glossary and the checks to the menu of the panes."""
-        menu.addSeparator()
-        for name in ("insert-term", "add-term", "fix", "link"):
-            if self.commands[name].isEnabled():
-                menu.addAction(self.commands[name])
 
     def _connect(self) -> None:
         self.strip.opened.connect(lambda: release_commands.details(self))
@@ -232,7 +225,7 @@ class Window(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         QGuiApplication.clipboard().dataChanged.connect(self._soon.start)
 
-    def _changed(self, before: Kit, after: Kit) -> None:
+    def changed(self, before: Kit, after: Kit) -> None:
         """Bring up what shows the kit; everything derived follows in a moment."""
         if self.workspace is None or after is not self.workspace.kit:
             return
@@ -241,10 +234,15 @@ class Window(QMainWindow):
             self.preview.refresh()
         self._soon.start()
 
-    def _moved(self, _place: Place) -> None:
+    def moved(self) -> None:
+        """Follow the caret to another place."""
         self._soon.start()
 
-    def _selected(self) -> None:
+    def turned(self) -> None:
+        """Follow the panes to another text."""
+        self._show_findings()
+
+    def selected_anew(self) -> None:
         """Remember the words selected last on each side, for a term of both."""
         where = self.selected
         if where is not None:
@@ -256,7 +254,9 @@ class Window(QMainWindow):
         """Show the present state everywhere, once for however many changes came together."""
         self._soon.stop()
         if self.workspace is not None:
-            self.strip.show_kit(self.workspace.kit)
+            self.strip.show_text(self.workspace.kit, self.text)
+            self.outline.show_kit(self.workspace.kit, self.text.id if self.text else "")
+            self.preview.show_text(self.text)
             self.glossary.show_glossary(self.workspace.kit.glossary)
             self.glossary.show_pair(self.present_pair)
         self.status.refresh()
@@ -266,8 +266,8 @@ class Window(QMainWindow):
     def _show_findings(self) -> None:
         if self._panels is None:
             return
-        rows = {pair.id: row for row, pair in enumerate(self.rows)}
-        self.findings.show_findings(self.derived.findings, rows)
+        kit = self.workspace.kit if self.workspace is not None else None
+        self.findings.show_findings(self.derived.findings, kit, self.text)
         self._soon.start()
 
     def _underline(self, pair_ids: set[str] | None) -> None:

@@ -24,13 +24,13 @@ from presskit.desktop.dialogs.term import TermDialog
 from presskit.desktop.window import Window
 from presskit.edits.edit import Place
 from presskit.model.contact import Contact
-from presskit.model.ids import numbered
 from presskit.model.kit import Kit
 from presskit.model.language import Lang, Wording
 from presskit.model.pair import Role
 from presskit.model.term import Form, Term, Usage
 from presskit.store.recovery import Journal, Recovered
 from presskit.workspace.settings import Settings
+from presskit.workspace.workspace import Workspace
 from tests.build import a_kit, a_term
 
 
@@ -103,10 +103,10 @@ def test_a_link_that_runs_a_program_is_refused(qtbot: QtBot) -> None:
 
 def test_release_details_become_one_step_of_undo(opened: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     def fill(dialog: ReleaseDialog) -> int:
-        dialog.place.en.setText("Suzhou, China")
-        dialog.notice.zh.setText("译文草稿")
-        dialog.embargoed.setChecked(True)
-        dialog.organisation.en.setText("SIP")
+        dialog.text.place.en.setText("Suzhou, China")
+        dialog.text.notice.zh.setText("译文草稿")
+        dialog.text.embargoed.setChecked(True)
+        dialog.brand.organisation.en.setText("SIP")
         dialog.contacts.add.click()
         dialog.contacts._fields[-1].email.setText("press@example.org")
         dialog.accept()
@@ -131,11 +131,11 @@ def test_release_details_become_one_step_of_undo(opened: Window, monkeypatch: py
 def test_an_embargo_can_be_taken_off_again(qtbot: QtBot, kit: Kit) -> None:
     held = replace(kit.releases[0], embargo=datetime(2026, 5, 4, 9, tzinfo=ZoneInfo("Asia/Shanghai")))
     kit = replace(kit, releases=(held,))
-    dialog = ReleaseDialog(None, kit, numbered())
+    dialog = ReleaseDialog(None, Workspace(kit), kit.releases[0], Path())
     qtbot.addWidget(dialog)
-    assert dialog.embargoed.isChecked()
-    dialog.immediate.click()
-    assert not dialog.embargoed.isChecked()
+    assert dialog.text.embargoed.isChecked()
+    dialog.text.immediate.click()
+    assert not dialog.text.embargoed.isChecked()
     assert dialog.edit().change(kit).releases[0].embargo is None
 
 
@@ -146,16 +146,16 @@ def test_details_that_are_not_touched_change_nothing(qtbot: QtBot, kit: Kit) -> 
         releases=(replace(kit.releases[0], embargo=moment, day=moment.date()),),
         contacts=(Contact("c1", Wording("Ann", "安"), phone="+86 1"),),
     )
-    dialog = ReleaseDialog(None, whole, numbered())
+    dialog = ReleaseDialog(None, Workspace(whole), whole.releases[0], Path())
     qtbot.addWidget(dialog)
     changed = dialog.edit().change(whole)
     assert replace(changed, brand=whole.brand) == whole
 
 
 def test_a_colour_that_is_none_is_refused_in_the_dialog(qtbot: QtBot, kit: Kit) -> None:
-    dialog = ReleaseDialog(None, kit, numbered())
+    dialog = ReleaseDialog(None, Workspace(kit), kit.releases[0], Path())
     qtbot.addWidget(dialog)
-    dialog.accent.setText("blue")
+    dialog.brand.accent.setText("blue")
     dialog.accept()
     assert not dialog.result()
 

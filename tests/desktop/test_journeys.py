@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from presskit.desktop.dialogs import asking
 from presskit.desktop.dialogs.asking import Answer
 from presskit.desktop.dialogs.export import ExportDialog
+from presskit.desktop.exporting import Choice
 from presskit.desktop.window import Window
 from presskit.edits.edit import Place
 from presskit.model.kit import Kit
@@ -209,11 +210,11 @@ def test_closing_asks_what_becomes_of_unsaved_work(
 
 def test_a_release_is_exported_for_real(opened: Window, qtbot: QtBot, tmp_path: Path) -> None:
     assert opened.workspace is not None
-    dialog = ExportDialog(opened, opened.workspace, opened.render_lane, tmp_path, 0)
+    dialog = ExportDialog(opened, opened.workspace, opened.text, opened.render_lane, tmp_path, Choice(), 0)
     qtbot.addWidget(dialog)
     dialog.stem.setText("news")
-    dialog.editions["en"].setChecked(True)
-    dialog.formats["docx"].setChecked(True)
+    dialog.contents.editions["en"].setChecked(True)
+    dialog.contents.formats["docx"].setChecked(True)
     dialog.accept()
     qtbot.waitUntil(lambda: bool(dialog.files), timeout=15000)
     assert sorted(path.name for path in tmp_path.glob("news*")) == [
@@ -225,7 +226,7 @@ def test_a_release_is_exported_for_real(opened: Window, qtbot: QtBot, tmp_path: 
 def test_an_export_replaces_nothing_without_being_told(opened: Window, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "news.en-zh.pdf").write_bytes(b"old")
     assert opened.workspace is not None
-    dialog = ExportDialog(opened, opened.workspace, opened.render_lane, tmp_path, 0)
+    dialog = ExportDialog(opened, opened.workspace, opened.text, opened.render_lane, tmp_path, Choice(), 0)
     qtbot.addWidget(dialog)
     dialog.stem.setText("news")
     assert not dialog._accept.isEnabled()

@@ -23,15 +23,23 @@ from pytestqt.qtbot import QtBot
 from presskit import i18n
 from presskit.desktop import strings
 from presskit.desktop.dialogs.about import AboutDialog
+from presskit.desktop.dialogs.biography import BiographyDialog
 from presskit.desktop.dialogs.export import ExportDialog
+from presskit.desktop.dialogs.fact import FactDialog
+from presskit.desktop.dialogs.facts import FactsDialog
 from presskit.desktop.dialogs.importing import ImportDialog
 from presskit.desktop.dialogs.link import LinkDialog
 from presskit.desktop.dialogs.parts import Sheet
+from presskit.desktop.dialogs.people import PeopleDialog
+from presskit.desktop.dialogs.person import PersonDialog
 from presskit.desktop.dialogs.release import ReleaseDialog
 from presskit.desktop.dialogs.settings import SettingsDialog
 from presskit.desktop.dialogs.shortcuts import ShortcutsDialog
 from presskit.desktop.dialogs.term import TermDialog
+from presskit.desktop.exporting import Choice
 from presskit.desktop.window import Window
+from presskit.model.contact import Person
+from presskit.model.fact import Fact
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
 
@@ -109,11 +117,16 @@ def test_the_dialogs_speak_the_language_of_the_window(
     dialogs: tuple[Sheet, ...] = (
         TermDialog(opened, kit.glossary[0]),
         LinkDialog(opened, "北京", ""),
-        ReleaseDialog(opened, kit, opened.workspace.new_id),
+        ReleaseDialog(opened, opened.workspace, opened.text, tmp_path),
         SettingsDialog(opened, opened.settings),
         ShortcutsDialog(opened, opened.commands),
         AboutDialog(opened),
-        ExportDialog(opened, opened.workspace, opened.render_lane, tmp_path, 2),
+        ExportDialog(opened, opened.workspace, opened.text, opened.render_lane, tmp_path, Choice(), 2),
+        FactsDialog(opened, opened.workspace, tmp_path),
+        FactDialog(opened, Fact("f1")),
+        PeopleDialog(opened, opened.workspace, tmp_path),
+        PersonDialog(opened, Person("m1"), opened.workspace, tmp_path),
+        BiographyDialog(opened, kit),
         ImportDialog(opened, opened.render_lane, tmp_path),
     )
     files = {"news.pdf", str(tmp_path)}

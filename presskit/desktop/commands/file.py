@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,13 +54,19 @@ def export(window: Window) -> None:
     """Write documents."""
     from presskit.checks.rule import Severity
     from presskit.desktop.dialogs.export import ExportDialog
+    from presskit.desktop.exporting import remembered
 
     if window.workspace is None:
         return
     errors = window.derived.counts()[Severity.ERROR]
-    dialog = ExportDialog(window, window.workspace, window.render_lane, window.session.folder, errors)
+    chosen = remembered(window.settings.export)
+    dialog = ExportDialog(
+        window, window.workspace, window.text, window.render_lane, window.session.folder, chosen, errors
+    )
     dialog.exec()
     if dialog.files:
+        window.settle(replace(window.settings, export=dialog.choice.words))
+        window.preview.follow(dialog.choice)
         window.preview.refresh()
     dialog.deleteLater()
 

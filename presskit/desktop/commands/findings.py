@@ -54,12 +54,14 @@ def fix_at_hand(window: Window) -> None:
 def step(window: Window, by: int) -> None:
     """Go to the next finding (1) or the one before (-1), seen from the chosen one or else from the caret."""
     dock, pair = window.findings, window.place.pair if window.place is not None else ""
-    here = dock.table.rows.get(pair)
+    spots = dock.table.spots
+    here = spots.get(pair)
     if here is None or (dock.current is not None and dock.current.pair == pair):
         dock.step(by)
         return
     listed = dock.table.findings if by > 0 else dock.table.findings[::-1]
-    beyond = (finding for finding in listed if (dock.table.rows[finding.pair] - here) * by >= 0)
+    places = ((finding, spots.get(finding.pair, here)) for finding in listed)
+    beyond = (finding for finding, spot in places if (spot >= here if by > 0 else spot <= here))
     dock.go_to(next(beyond, listed[0]))
 
 

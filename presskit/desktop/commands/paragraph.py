@@ -54,10 +54,8 @@ def slide(window: Window, lang: Lang, by: int) -> None:
 
 def insert(window: Window, *, above: bool) -> None:
     """Make an empty row beside the present one, or the first of all."""
-    if window.grid is not None and window.place is not None:
+    if window.grid is not None:
         window.grid.commands.insert(above=above)
-    elif window.workspace is not None:
-        window.do(pairs.inserted("", Role.BODY, window.workspace.new_id))
 
 
 def delete(window: Window) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -17,74 +16,99 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QProgressBar,
     QPushButton,
+    QTabWidget,
     QWidget,
 )
 
-from presskit.compose.plan import PAPERS
-from presskit.compose.theme import names, theme
+from presskit.compose.plan import Layout, Order
 from presskit.desktop.dialogs import asking
-from presskit.desktop.dialogs.parts import Sheet, form, section
-from presskit.desktop.docks.preview import EDITION_NAMES
-from presskit.desktop.exporting import FORMATS, Order, Target, targets, written
+from presskit.desktop.dialogs.parts import Sheet, form
+from presskit.desktop.dialogs.printing import Contents, Pages
+from presskit.desktop.exporting import Choice, Target, Task, targets, written
 from presskit.desktop.icons import icon, picture
 from presskit.desktop.lanes import Job, Lane
 from presskit.desktop.looks import tone
 from presskit.errors import PresskitError
-from presskit.i18n import counted, interface
+from presskit.i18n import counted
 from presskit.i18n import translated as _
+from presskit.model.release import Release
 from presskit.workspace.workspace import Workspace
 
-_EDITIONS = ("both", "en", "zh")
+_LISTED = 84
+"""The height of the list of files, in device-independent pixels."""
 
 
 class ExportDialog(Sheet):
     """Writes documents in the render lane, and stays open to show how it went."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, lane: Lane, folder: Path, errors: int) -> None:
-        super().__init__(parent, _("Export the release"))
+    def __init__(
+        self,
+        parent: QWidget,
+        workspace: Workspace,
+        shown: Release | None,
+        lane: Lane,
+        folder: Path,
+        choice: Choice,
+        errors: int,
+    ) -> None:
+        super().__init__(parent, _("Export"))
         self._workspace, self._lane = workspace, lane
         self._job: Job | None = None
         self.files: tuple[Path, ...] = ()
-        self.editions = {name: QCheckBox(_(EDITION_NAMES[name])) for name in _EDITIONS}
-        self.formats = {name: QCheckBox(_(label)) for name, label in FORMATS.items()}
-        self.theme, self.paper = QComboBox(), QComboBox()
+        self.contents = Contents(workspace.kit, shown, choice)
+        self.pages = Pages(workspace.kit, choice)
         self.folder = QLineEdit(str(folder))
         self.stem = QLineEdit(_stem(workspace))
         self.overwrite = QCheckBox(_("Replace files that exist already"))
         self.names = QListWidget()
         self.progress = QProgressBar()
+        self._tabs = QTabWidget()
         self._open = QPushButton(icon("folder"), _("Open folder"))
         if errors:
             self.column.addWidget(_warning(errors))
         self._arrange()
-        self._fill()
+        self._connect()
+        self._update()
         lane.progressed.connect(self._progressed)
         self.resize(620, self.sizeHint().height())
 
     @property
+    def choice(self) -> Choice:
+        """What the fields ask for."""
+        contents, pages = self.contents, self.pages
+        return Choice(
+            whole=contents.whole.isChecked(),
+            left_out=contents.left_out,
+            editions=tuple(name for name, box in contents.editions.items() if box.isChecked()),
+            formats=tuple(name for name, box in contents.formats.items() if box.isChecked()),
+            paper=str(pages.paper.currentData()),
+            layout=Layout(pages.standing.currentData()),
+            order=Order(pages.order.currentData()),
+            press=pages.press.isChecked(),
+        )
+
+    @property
     def chosen(self) -> tuple[Target, ...]:
         """The files that an export would write now."""
-        return targets(
-            Path(self.folder.text()).expanduser(),
-            self.stem.text(),
-            [name for name, box in self.editions.items() if box.isChecked()],
-            [name for name, box in self.formats.items() if box.isChecked()],
-        )
+        if not self.contents.complete:
+            return ()
+        return targets(Path(self.folder.text()).expanduser(), self.stem.text(), self.choice)
 
     def accept(self) -> None:
         """Write the files; the dialog stays open."""
         self.fail(None)
-        order = Order(
+        task = Task(
             self._workspace.kit,
             self._workspace.pictures,
             self.chosen,
-            str(self.theme.currentData()),
-            str(self.paper.currentData()),
+            self.choice,
+            str(self.pages.theme.currentData()),
+            str(self.contents.text.currentData() or ""),
             self.overwrite.isChecked(),
         )
         self._working(on=True)
         self._job = self._lane.put(
-            "export", lambda report: written(order, report), self._done, self._failed, self._stopped
+            "export", lambda report: written(task, report), self._done, self._failed, self._stopped
         )
 
     def reject(self) -> None:
@@ -95,15 +119,18 @@ class ExportDialog(Sheet):
             super().reject()
 
     def _arrange(self) -> None:
-        self.column.addLayout(self._choices())
+        self._tabs.addTab(self.contents, _("Contents"))
+        self._tabs.addTab(self.pages, _("Pages"))
+        self.column.addWidget(self._tabs)
         self.column.addLayout(self._where())
-        self.column.addWidget(section(_("Files")))
         self.names.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.names.setFixedHeight(168)
+        self.names.setFixedHeight(_LISTED)
         self.names.setAccessibleName(_("Files that the export writes"))
         self.column.addWidget(self.names)
-        self.column.addWidget(self.overwrite)
-        self.column.addWidget(self.progress)
+        below = QHBoxLayout()
+        below.addWidget(self.overwrite)
+        below.addWidget(self.progress, 1)
+        self.column.addLayout(below)
         kept = self.progress.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(kept)
@@ -113,21 +140,8 @@ class ExportDialog(Sheet):
         self._open.clicked.connect(lambda: asking.show_folder(self.files[0].parent))
         self._open.hide()
 
-    def _choices(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(40)
-        grid.addWidget(section(_("Editions")), 0, 0)
-        grid.addWidget(section(_("Formats")), 0, 1)
-        for column, boxes in enumerate((self.editions, self.formats)):
-            for row, box in enumerate(boxes.values(), 1):
-                grid.addWidget(box, row, column)
-                box.toggled.connect(self._update)
-        return grid
-
     def _where(self) -> QFormLayout:
         fields = form()
-        fields.addRow(_("Look"), self.theme)
-        fields.addRow(_("Paper"), self.paper)
         fields.addRow(_("File name"), self.stem)
         browse = QPushButton(_("Browse…"))
         browse.setAutoDefault(False)
@@ -136,33 +150,22 @@ class ExportDialog(Sheet):
         where.addWidget(self.folder, 1)
         where.addWidget(browse)
         fields.addRow(_("Folder"), where)
+        self.stem.setAccessibleName(_("File name"))
+        self.folder.setAccessibleName(_("Folder"))
         return fields
 
-    def _fill(self) -> None:
-        self.editions["both"].setChecked(True)
-        self.formats["pdf"].setChecked(True)
-        for name in names():
-            look = theme(name)
-            self.theme.addItem(look.label_zh if interface() == "zh_Hans" else look.label_en, name)
-        self.theme.setCurrentIndex(max(0, self.theme.findData(self._workspace.kit.brand.theme)))
-        for paper in PAPERS:
-            self.paper.addItem(_(paper), paper)
-        for field, name in (
-            (self.theme, _("Look")),
-            (self.paper, _("Paper")),
-            (self.stem, _("File name")),
-            (self.folder, _("Folder")),
-        ):
-            field.setAccessibleName(name)
+    def _connect(self) -> None:
+        self.contents.changed.connect(self._update)
+        self.pages.changed.connect(self._update)
         self.folder.textChanged.connect(self._update)
         self.stem.textChanged.connect(self._update)
         self.overwrite.toggled.connect(self._update)
-        self._update()
 
     def _update(self) -> None:
         """List the files, and tell which stand in the way."""
         self.names.clear()
-        chosen = self.chosen
+        chosen, choice = self.chosen, self.choice
+        self.pages.offer(twofold="both" in choice.editions, pdf="pdf" in choice.formats)
         blocked = False
         for target in chosen:
             there = target.path.exists()
@@ -187,11 +190,8 @@ class ExportDialog(Sheet):
         """Lock the fields while files are written."""
         self.progress.setVisible(on)
         self.progress.setRange(0, 0)
-        for field in (*self.editions.values(), *self.formats.values(), self.theme, self.paper, self.folder):
-            field.setEnabled(not on)
-        self.stem.setEnabled(not on)
-        self.overwrite.setEnabled(not on)
-        self._accept.setEnabled(not on)
+        for part in (self._tabs, self.stem, self.folder, self.overwrite, self._accept):
+            part.setEnabled(not on)
         cancel = self.buttons.buttons()[1]
         cancel.setText(_("Stop") if on else _("Close"))
 
@@ -233,7 +233,8 @@ def _stem(workspace: Workspace) -> str:
     """Return the name that files are given: that of the kit's file, else its title."""
     if workspace.path is not None:
         return workspace.path.stem
-    return workspace.kit.title.en[:60] or workspace.kit.title.zh[:40] or _("Press release")
+    title = workspace.kit.title
+    return shorten(title.en, 60, placeholder="") or title.zh[:30] or _("Press release")
 
 
 def _size(path: Path) -> str:

@@ -74,25 +74,35 @@ class Sheet(QDialog):
             return False
         return True
 
+    def reads(self, work: Callable[[], object]) -> bool:
+        """Do something that may be refused, once an earlier refusal is taken away; tell whether it worked."""
+        self.fail(None)
+        return self.tries(work)
+
 
 class TwoSided(QWidget):
     """A field for a wording: English left, Chinese right."""
 
     def __init__(self, wording: Wording, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.en, self.zh = QLineEdit(wording.en, self), QLineEdit(wording.zh, self)
+        self.en, self.zh = QLineEdit(self), QLineEdit(self)
         self.en.setPlaceholderText(_("English"))
         self.zh.setPlaceholderText(_("Chinese"))
         self.en.setAccessibleName(_("{name} in English", name=name))
         self.zh.setAccessibleName(_("{name} in Chinese", name=name))
-        for field in (self.en, self.zh):
-            field.setCursorPosition(0)
+        self.say(wording)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.en)
         row.addWidget(self.zh)
         self.setFocusProxy(self.en)
+
+    def say(self, wording: Wording) -> None:
+        """Say something else, each field from its beginning."""
+        for field, text in ((self.en, wording.en), (self.zh, wording.zh)):
+            field.setText(text)
+            field.setCursorPosition(0)
 
     @property
     def wording(self) -> Wording:

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDockWidget,
@@ -29,92 +21,17 @@ from PySide6.QtWidgets import (
 )
 
 from presskit import i18n
+from presskit.desktop.docks.finding_table import KINDS, FindingTable, Spot, rules, spots, told
 from presskit.desktop.docks.title import DockTitle
 from presskit.desktop.icons import icon, picture
 from presskit.desktop.looks import tone
 from presskit.desktop.strings import Phrases
 from presskit.i18n import marked as _
-from presskit.model.language import Lang
+from presskit.model.kit import Kit
+from presskit.model.release import Release
 
 if TYPE_CHECKING:
-    from presskit.checks.rule import Finding, Rule
-
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-
-KINDS = {
-    "error": (_("Errors: must not go out"), _("Error")),
-    "warning": (_("Warnings: need a look"), _("Warning")),
-    "notice": (_("Notices: a matter of taste"), _("Notice")),
-}
-"""What each severity is called: in the filter, and in words for one finding."""
-
-SIDES = {Lang.EN: _("English"), Lang.ZH: _("Chinese")}
-
-
-def told(finding: Finding) -> str:
-    """Return what a finding says, in the language of the interface."""
-    return i18n.translated(finding.message, **dict(finding.facts))
-
-
-@cache
-def rules() -> dict[str, Rule]:
-    """Return all checks by their ids; they are loaded when there is a first finding to word."""
-    from presskit import checks
-
-    return {rule.id: rule for rule in checks.RULES}
-
-
-class FindingTable(QAbstractTableModel):
-    """Findings as rows: what was found, and the number of its row."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.findings: tuple[Finding, ...] = ()
-        self.rows: dict[str, int] = {}
-
-    def show_findings(self, findings: tuple[Finding, ...], rows: dict[str, int]) -> bool:
-        """Show other findings; tell whether they differ from those before."""
-        if findings == self.findings and rows == self.rows:
-            return False
-        self.beginResetModel()
-        self.findings, self.rows = findings, rows
-        self.endResetModel()
-        return True
-
-    def reword(self) -> None:
-        """Tell the view that all words have changed."""
-        self.layoutChanged.emit()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of findings."""
-        return 0 if parent.isValid() else len(self.findings)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of columns: message and place."""
-        return 0 if parent.isValid() else 2
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Word a finding."""
-        finding = self.findings[index.row()]
-        title = i18n.translated(rules()[finding.rule].title)
-        place = i18n.translated(
-            _("Row {row}, {side}"),
-            row=self.rows.get(finding.pair, 0) + 1,
-            side=i18n.translated(SIDES[finding.lang]),
-        )
-        match role, index.column():
-            case Qt.ItemDataRole.DisplayRole, column:
-                return (told(finding), place)[column]
-            case Qt.ItemDataRole.DecorationRole, 0:
-                return icon(finding.severity, tone(finding.severity))
-            case Qt.ItemDataRole.ForegroundRole, 1:
-                return tone("muted")
-            case (Qt.ItemDataRole.AccessibleTextRole, 0):
-                return f"{i18n.translated(KINDS[finding.severity][1])}: {told(finding)}"
-            case Qt.ItemDataRole.ToolTipRole, _column:
-                return f"{title}\n{told(finding)}\n{place}"
-        return None
+    from presskit.checks.rule import Finding
 
 
 class FindingsDock(QDockWidget):
@@ -128,7 +45,7 @@ class FindingsDock(QDockWidget):
         self.setObjectName("findings")
         self.table = FindingTable(self)
         self._all: tuple[Finding, ...] = ()
-        self._rows: dict[str, int] = {}
+        self._spots: dict[str, Spot] = {}
         self.kinds: dict[str, QToolButton] = {}
         self.view = QTreeView(self)
         self._why = QLabel(self)
@@ -141,9 +58,9 @@ class FindingsDock(QDockWidget):
         self.view.selectionModel().currentChanged.connect(lambda *_indexes: self._explain())
         self._fix.clicked.connect(self._mend)
 
-    def show_findings(self, findings: tuple[Finding, ...], rows: dict[str, int]) -> None:
-        """Show findings; ``rows`` numbers the pairs' rows from 0. The chosen one stays chosen."""
-        self._all, self._rows = findings, rows
+    def show_findings(self, findings: tuple[Finding, ...], kit: Kit | None, shown: Release | None) -> None:
+        """Show the findings of a kit, one of whose texts is in the panes. The chosen one stays chosen."""
+        self._all, self._spots = findings, spots(kit, shown) if kit else {}
         self._filter()
 
     @property
@@ -259,7 +176,7 @@ class FindingsDock(QDockWidget):
     def _filter(self) -> None:
         chosen = self.current
         shown = tuple(finding for finding in self._all if self.kinds[finding.severity].isChecked())
-        if self.table.show_findings(shown, self._rows) and chosen is not None:
+        if self.table.show_findings(shown, self._spots) and chosen is not None:
             self.choose(chosen)
         for severity, button in self.kinds.items():
             button.setText(str(sum(finding.severity == severity for finding in self._all)))

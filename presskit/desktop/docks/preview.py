@@ -5,28 +5,43 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QDockWidget, QLabel, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from presskit.compose.plan import EDITIONS, Layout, Plan
 from presskit.desktop.delays import delay
 from presskit.desktop.docks.pages import PageView, Sheets
 from presskit.desktop.docks.title import DockTitle
+from presskit.desktop.exporting import EDITION_NAMES, Choice
 from presskit.desktop.icons import icon
 from presskit.desktop.lanes import Lane
 from presskit.desktop.strings import Phrases
 from presskit.errors import PresskitError
 from presskit.i18n import marked as _
 from presskit.model.kit import Kit
+from presskit.model.release import Release
 from presskit.progress import Report
 from presskit.workspace.workspace import Workspace
 
 _WAIT = 150
 """Milliseconds of rest in typing after which the pages are made anew."""
 
-EDITION_NAMES = {"both": _("English and Chinese"), "en": _("English"), "zh": _("Chinese")}
+
+SCOPES = {"text": _("This text"), "kit": _("Press kit")}
+"""What the preview can show: the text in the panes, or everything the kit holds."""
 
 
 class PreviewDock(QDockWidget):
-    """Shows the pages of one edition of the present kit."""
+    """Shows the pages of one edition of the text in the panes, or of the whole kit."""
 
     def __init__(self, lane: Lane, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,7 +50,9 @@ class PreviewDock(QDockWidget):
         self._workspace: Workspace | None = None
         self._kit: Kit | None = None
         self.pages = PageView(self)
-        self.edition = QComboBox(self)
+        self.scope, self.edition, self.stacked = QComboBox(self), QComboBox(self), QToolButton(self)
+        self._choice = Choice()
+        self._text = ""
         self._trouble = QLabel(self)
         self._trouble.setObjectName("hint")
         self._trouble.setWordWrap(True)
@@ -45,13 +62,35 @@ class PreviewDock(QDockWidget):
         self._dress()
         self.pages.wanted.connect(self._draw)
         self.pages.zoomed.connect(self._zoomed)
-        self.edition.currentIndexChanged.connect(lambda _index: self.refresh(anew=True))
+        self.scope.currentIndexChanged.connect(lambda _index: self.refresh(anew=True))
+        self.edition.currentIndexChanged.connect(self._turn)
+        self.stacked.toggled.connect(lambda _on: self.refresh(anew=True))
 
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Preview another kit, or none."""
         self._workspace, self._kit = workspace, None
         self.pages.show_sheets(Sheets(b"", ()))
         self.refresh(anew=True)
+
+    def show_text(self, text: Release | None) -> None:
+        """Preview another text of the kit, unless the whole kit is shown."""
+        text_id = text.id if text is not None else ""
+        if text_id != self._text:
+            self._text = text_id
+            if not self.whole:
+                self.pages.verticalScrollBar().setValue(0)
+                self.refresh(anew=True)
+
+    def follow(self, choice: Choice) -> None:
+        """Show pages on the paper that was chosen for printing."""
+        if choice.paper != self._choice.paper:
+            self._choice = choice
+            self.refresh(anew=True)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the whole kit is shown."""
+        return str(self.scope.currentData()) == "kit"
 
     def refresh(self, *, anew: bool = False) -> None:
         """Make the pages anew in a moment, if the kit has changed or ``anew`` asks for it."""
@@ -68,6 +107,7 @@ class PreviewDock(QDockWidget):
         """Take on the colours of the palette."""
         for name, button in self._buttons.items():
             button.setIcon(icon(name))
+        self.stacked.setIcon(icon("stacked"))
         self._title.repaint_icons()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -78,7 +118,6 @@ class PreviewDock(QDockWidget):
     def _dress(self) -> None:
         self._title = DockTitle(self, _("Preview"))
         phrases = Phrases(self)
-        self._title.row.addWidget(self.edition)
         for name, message, run in (
             ("zoom-out", _("Smaller pages"), lambda: self.pages.step(-1)),
             ("zoom-in", _("Larger pages"), lambda: self.pages.step(1)),
@@ -91,31 +130,68 @@ class PreviewDock(QDockWidget):
             phrases.say(button.setAccessibleName, message)
             self._buttons[name] = button
             self._title.row.addWidget(button)
-        for number, (edition, message) in enumerate(EDITION_NAMES.items()):
-            self.edition.addItem("", edition)
-            phrases.say(partial(self.edition.setItemText, number), message)
-        phrases.say(self.edition.setAccessibleName, _("Edition shown in the preview"))
         phrases.say(self.pages.setAccessibleName, _("Pages of the preview"))
         body = QWidget(self)
-        self._stack = QStackedLayout(body)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._choices(phrases))
+        self._stack = QStackedLayout()
         self._stack.addWidget(self.pages)
         self._stack.addWidget(self._trouble)
+        column.addLayout(self._stack, 1)
         self.setWidget(body)
         self._zoomed()
         self.repaint_icons()
+
+    def _choices(self, phrases: Phrases) -> QHBoxLayout:
+        """Return the row of what is shown and how."""
+        for box, names, told in (
+            (self.scope, SCOPES, _("What the preview shows")),
+            (self.edition, EDITION_NAMES, _("Edition shown in the preview")),
+        ):
+            for number, (name, message) in enumerate(names.items()):
+                box.addItem("", name)
+                phrases.say(partial(box.setItemText, number), message)
+            phrases.say(box.setAccessibleName, told)
+            phrases.say(box.setToolTip, told)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
+        self.stacked.setObjectName("plain")
+        self.stacked.setCheckable(True)
+        phrases.say(self.stacked.setToolTip, _("One language below the other"))
+        phrases.say(self.stacked.setAccessibleName, _("One language below the other"))
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 6, 6, 6)
+        row.setSpacing(6)
+        row.addWidget(self.scope, 2)
+        row.addWidget(self.edition, 3)
+        row.addWidget(self.stacked)
+        return row
+
+    def _turn(self) -> None:
+        """Show another edition; only one in both languages has a choice of layout."""
+        self.stacked.setEnabled(len(EDITIONS[str(self.edition.currentData())]) > 1)
+        self.refresh(anew=True)
+
+    def _plan(self, kit: Kit) -> Plan:
+        layout = Layout.STACKED if self.stacked.isChecked() else Layout.BESIDE
+        choice = Choice(whole=self.whole, paper=self._choice.paper, layout=layout)
+        return choice.plan(kit, EDITIONS[str(self.edition.currentData())], text=self._text)
 
     def _make(self) -> None:
         """Print the kit and draw the pages in view, away from the window."""
         if self._workspace is None:
             return
         kit, pictures = self._workspace.kit, self._workspace.pictures
-        edition = str(self.edition.currentData())
+        plan = self._plan(kit)
         visible, scale = self.pages.visible, self._device_scale()
 
         def work(report: Report) -> Sheets:
             from presskit.desktop import drawing
 
-            return drawing.opened(drawing.printed(kit, pictures, edition, report), visible, scale)
+            return drawing.opened(drawing.printed(kit, pictures, plan, report), visible, scale)
 
         def done(sheets: Sheets) -> None:
             if self._workspace is not None and self._workspace.kit is kit:

@@ -97,7 +97,8 @@ def settle_at_end() -> None:
 def _settle() -> None:
     if QCoreApplication.instance() is not None:
         clipboard = QGuiApplication.clipboard()
-        if clipboard.mimeData().hasFormat(_OURS):
+        held: QMimeData | None = clipboard.mimeData()
+        if held is not None and held.hasFormat(_OURS):
             clipboard.setText(clipboard.text())
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from presskit.desktop.grid import clipboard
-from presskit.desktop.grid.together import emptied, rows_pasted
+from presskit.desktop.grid.together import begun, emptied, rows_pasted
 from presskit.edits import pairs, text
 from presskit.edits.edit import Edit, Place
 from presskit.errors import PresskitError
@@ -69,7 +69,12 @@ class Commands:
         pair = self._grid.table.pair
         role = pair.role if pair and pair.role in {Role.QUOTE, Role.BULLET} else Role.BODY
         place = self._grid.current_place()
-        edit = pairs.inserted(pair.id if pair else "", role, self._grid.workspace.new_id, above=above)
+        new_id = self._grid.workspace.new_id
+        edit = (
+            pairs.inserted(pair.id, role, new_id, above=above)
+            if pair
+            else begun(self._grid.shown.id, role, new_id)
+        )
         if self._do(edit, follow=False) and edit.after:
             lang = place.lang if place else Lang.EN
             self._grid.go_to(Place(edit.after.pair, lang, 0))
@@ -138,7 +143,8 @@ class Commands:
             rows = tuple((Role.BODY, {lang: paragraph}) for paragraph in found)
         if rows:
             chosen = self._chosen()
-            self._do(rows_pasted(chosen[-1] if chosen else "", rows, grid.workspace.new_id))
+            below = chosen[-1] if chosen else ""
+            self._do(rows_pasted(below, rows, grid.workspace.new_id, grid.shown.id))
 
     def _chosen(self) -> tuple[str, ...]:
         table = self._grid.table

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from weakref import ref
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,7 +18,10 @@ from presskit.desktop.grid.keys import Keys
 from presskit.desktop.grid.pointing import Pointing
 from presskit.desktop.grid.role_menu import role_menu
 from presskit.desktop.grid.rows import CHINESE, ENGLISH, ROLE, Rows
+from presskit.desktop.grid.shown import Shown, fresh, holding
 from presskit.desktop.grid.table import Table
+from presskit.desktop.grid.text_menu import text_menu
+from presskit.desktop.grid.turning import turn
 from presskit.desktop.grid.underlines import Provider
 from presskit.edits.edit import Place
 from presskit.edits.text import typed
@@ -43,6 +46,7 @@ class Grid(QWidget):
     selection_changed = Signal()
     link_clicked = Signal(str)
     picture_pasted = Signal(QImage)
+    text_shown = Signal()
     refused = Signal(str)
     menu_opened = Signal(QMenu)
 
@@ -51,7 +55,7 @@ class Grid(QWidget):
         settle_at_end()
         self.workspace = workspace
         self.stamp: Callable[[], Stamp | None] = _untracked
-        self._release = 0
+        self.shown = Shown(workspace.kit)
         self._points = _POINTS
         self._told: tuple[object, ...] = ()
         rows = Rows(self._pairs(), self)
@@ -72,7 +76,7 @@ class Grid(QWidget):
     def _connect(self) -> None:
         segment = self.table.segment
         segment.typed.connect(self._type)
-        segment.pasted.connect(self._paste)
+        segment.pasted.connect(self.commands.paste)
         segment.link_clicked.connect(self.link_clicked)
         segment.menu_wanted.connect(self._open_menu)
         self._pointing.link_clicked.connect(self.link_clicked)
@@ -80,15 +84,12 @@ class Grid(QWidget):
         self._pointing.menu_wanted.connect(self._open_menu)
         self.table.moved.connect(self._tell_place)
 
-    @property
-    def release(self) -> int:
-        """Which release of the kit is shown, counted from 0."""
-        return self._release
-
-    @release.setter
-    def release(self, number: int) -> None:
-        self._release = number
-        self.table.show_pairs(self._pairs())
+    def turn_to(self, text_id: str) -> None:
+        """Show another text of the kit, the caret where it was left there, else at the beginning."""
+        if text_id != self.shown.id:
+            self.table.segment.commit_composition()
+            place = self.shown.turn(self.workspace.kit, text_id, self.current_place())
+            self._turn(place)
 
     def current_place(self) -> Place | None:
         """Return where the caret stands, or where it was before rows were selected."""
@@ -111,10 +112,14 @@ class Grid(QWidget):
         return tuple(self.table.rows.pairs[row].id for row in block.rows) if block else ()
 
     def go_to(self, place: Place, select: int = 0) -> None:
-        """Put the caret at a place that this release has, and select some code points after it."""
+        """Put the caret at a place, in whichever text it is, and select some code points after it."""
         row = self.table.rows.row_of(place.pair)
         if row is None:
-            return
+            text_id = holding(self.workspace.kit, place.pair)
+            if not text_id:
+                return
+            self.turn_to(text_id)
+            row = self.table.rows.row_of(place.pair) or 0
         self.table.open(row, place.lang)
         self.table.segment.go_to(place.offset, select)
         self.table.reveal_caret()
@@ -207,8 +212,8 @@ class Grid(QWidget):
             self._restyle()
 
     def _pairs(self) -> tuple[Pair, ...]:
-        releases = self.workspace.kit.releases
-        return releases[self._release].pairs if self._release < len(releases) else ()
+        text = self.shown.text(self.workspace.kit)
+        return text.pairs if text else ()
 
     def _word(self) -> None:
         self.table.setAccessibleName(_("Paragraphs in English and Chinese"))
@@ -221,15 +226,27 @@ class Grid(QWidget):
     def _restyle(self) -> None:
         self.table.restyle(semantic(is_dark(self.palette())), self._points)
 
-    def kit_changed(self, _before: Kit, after: Kit) -> None:
-        """Show what has changed; the workspace tells."""
+    def kit_changed(self, before: Kit, after: Kit) -> None:
+        """Show what has changed, a text that has come before others; the workspace tells."""
         self.table.margin.kit = after
         self.table.thumbnails.pictures = self.workspace.pictures
+        if new := fresh(before, after):
+            self.turn_to(new)
+            return
+        if self.shown.settle(after):
+            self._turn(None)
+            return
         pairs = self._pairs()
         if pairs is not self.table.rows.pairs:
             self.table.show_pairs(pairs)
         else:
             self.table.viewport().update()
+
+    def _turn(self, place: Place | None) -> None:
+        """Show the pairs of another text, and a place in them."""
+        turn(self.table, self._pairs(), place)
+        self.text_shown.emit()
+        self._tell_place()
 
     def _type(self, start: int, stop: int, insert: str, before: int) -> None:
         """Turn what was typed into an edit, and let the editor show what became of it."""
@@ -247,23 +264,10 @@ class Grid(QWidget):
         table.reveal_caret()
         self._tell_place()
 
-    def _paste(self, mime: QMimeData) -> None:
-        self.commands.paste(mime)
-
     def _open_menu(self, at: QPoint) -> None:
         """Show the context menu of the text."""
-        menu = QMenu(self)
-        chosen = self.table.block is not None or self.table.segment.textCursor().hasSelection()
-        for name, keys, command, able in (
-            (_("Cut"), QKeySequence.StandardKey.Cut, self.cut, chosen),
-            (_("Copy"), QKeySequence.StandardKey.Copy, self.copy, chosen),
-            (_("Paste"), QKeySequence.StandardKey.Paste, self.paste, True),
-        ):
-            action = menu.addAction(name, command)
-            action.setShortcut(keys)
-            action.setEnabled(able)
+        menu = text_menu(self)
         self.menu_opened.emit(menu)
-        menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
         menu.popup(at)
 
     def _tell_place(self) -> None:

@@ -1,0 +1,30 @@
+"""The context menu of the text: what the clipboard can do; others add to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from presskit.i18n import translated as _
+
+if TYPE_CHECKING:
+    from presskit.desktop.grid.grid import Grid
+
+
+def text_menu(grid: Grid) -> QMenu:
+    """Return the context menu of a grid; it deletes itself when it closes."""
+    menu = QMenu(grid)
+    chosen = grid.table.block is not None or grid.table.segment.textCursor().hasSelection()
+    for name, keys, command, able in (
+        (_("Cut"), QKeySequence.StandardKey.Cut, grid.cut, chosen),
+        (_("Copy"), QKeySequence.StandardKey.Copy, grid.copy, chosen),
+        (_("Paste"), QKeySequence.StandardKey.Paste, grid.paste, True),
+    ):
+        action = menu.addAction(name, command)
+        action.setShortcut(keys)
+        action.setEnabled(able)
+    menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
+    return menu

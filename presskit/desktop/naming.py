@@ -1,0 +1,64 @@
+"""What the texts and the people of a kit are called in the window."""
+
+from __future__ import annotations
+
+from presskit import i18n
+from presskit.i18n import marked as _
+from presskit.model.contact import Person
+from presskit.model.kit import Kit
+from presskit.model.language import Lang, Wording
+from presskit.model.pair import Role
+from presskit.model.release import Genre, Release
+
+KINDS = {
+    Genre.NEWS: _("News release"),
+    Genre.BACKGROUND: _("Backgrounder"),
+    Genre.BIOGRAPHY: _("Biography"),
+    Genre.TERMS: _("Terms of use"),
+}
+"""What one text of a genre is called."""
+
+GROUPS = {
+    Genre.NEWS: _("News releases"),
+    Genre.BACKGROUND: _("Backgrounders"),
+    Genre.BIOGRAPHY: _("Biographies"),
+    Genre.TERMS: _("Terms of use"),
+}
+"""What all texts of a genre are called."""
+
+ICONS = {
+    Genre.NEWS: "release",
+    Genre.BACKGROUND: "background",
+    Genre.BIOGRAPHY: "person",
+    Genre.TERMS: "terms",
+}
+"""The icon of each genre."""
+
+
+def language() -> Lang:
+    """Return the language of the kit that the language of the window is nearest to."""
+    return Lang.ZH if i18n.interface() == "zh_Hans" else Lang.EN
+
+
+def either(wording: Wording) -> str:
+    """Return a wording in the language of the window, or in the other where it says nothing."""
+    lang = language()
+    return wording.side(lang) or wording.side(lang.twin)
+
+
+def person(kit: Kit, person_id: str) -> Person | None:
+    """Return somebody of a kit."""
+    return next((one for one in kit.people if one.id == person_id), None)
+
+
+def titled(kit: Kit, text: Release) -> str:
+    """Return what a text is called: by its headline, or by the person whose life it tells; else nothing."""
+    head = next((pair for pair in text.pairs if pair.role is Role.HEADLINE), None)
+    said = either(Wording(head.en.current.strip(), head.zh.current.strip())) if head else ""
+    told_of = person(kit, text.person) if text.person else None
+    return said or (either(told_of.name) if told_of else "")
+
+
+def named(kit: Kit, text: Release) -> str:
+    """Return what a text is called, or what it is where it has no headline."""
+    return titled(kit, text) or i18n.translated(KINDS[text.genre])

@@ -1,0 +1,40 @@
+"""The panes of a kit, and what their signals set off in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu
+
+from presskit.desktop.commands import edit, release
+from presskit.desktop.grid.grid import Grid
+from presskit.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from presskit.desktop.window import Window
+
+_EXTRAS = ("insert-term", "add-term", "fix", "link")
+"""Commands that the menu of the panes has while they can work."""
+
+
+def panes(window: Window, workspace: Workspace) -> Grid:
+    """Return the panes of a kit, ready to be shown."""
+    grid = Grid(workspace, window)
+    grid.set_underlines(window.derived.underlines)
+    grid.place_changed.connect(window.moved)
+    grid.text_shown.connect(window.turned)
+    grid.selection_changed.connect(window.selected_anew)
+    grid.picture_pasted.connect(lambda image: release.place_image(window, image))
+    grid.refused.connect(lambda told: window.statusBar().showMessage(told, 6000))
+    grid.menu_opened.connect(lambda menu: _extend(menu, window))
+    grid.link_clicked.connect(lambda href: edit.follow_link(window, href))
+    workspace.listen(window.changed)
+    return grid
+
+
+def _extend(menu: QMenu, window: Window) -> None:
+    """Add what concerns the glossary and the checks to the menu of the panes."""
+    menu.addSeparator()
+    for name in _EXTRAS:
+        if window.commands[name].isEnabled():
+            menu.addAction(window.commands[name])
