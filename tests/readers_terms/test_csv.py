@@ -8,6 +8,7 @@ import pytest
 
 from presskit.errors import UnreadableDocument
 from presskit.model.term import Form, Term, Usage
+from presskit.readers import tables
 from presskit.readers.terms import csv
 
 PREFERRED, ALLOWED, FORBIDDEN = Usage.PREFERRED, Usage.ALLOWED, Usage.FORBIDDEN
@@ -119,7 +120,7 @@ def test_what_is_no_glossary_is_refused_with_a_remedy(tmp_path: Path, content: s
 def test_a_missing_file_and_a_huge_one_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableDocument):
         csv.read(tmp_path / "none.csv")
-    monkeypatch.setattr(csv, "LARGEST", 10)
+    monkeypatch.setattr(tables, "LARGEST", 10)
     with pytest.raises(UnreadableDocument):
         read(tmp_path, "en,zh\npark,园区\n")
 

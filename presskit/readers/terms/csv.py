@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,27 +10,15 @@ from presskit.i18n import marked as _
 from presskit.model.ids import NewId, numbered
 from presskit.model.language import Lang
 from presskit.model.term import Form, Term, Usage
-from presskit.readers.encoding import text_of
+from presskit.readers import tables
 from presskit.readers.reader import Note
 from presskit.readers.terms.columns import Columns, columns
 from presskit.readers.terms.forms import main_forms, parts, sliced, variant_forms
 from presskit.readers.terms.read import TermsRead
 
-LARGEST = 32 * 1024 * 1024
-"""The most bytes a glossary may have."""
-
-MOST_ROWS = 250_000
-LONGEST_CELL = 2_000
-
-_FORMULA = re.compile(r"\s*[=@+-].*[(|!]")
-_TOO_LARGE = _("{path} is too large for a glossary.")
-_BROKEN = _("{path} is not a table: {reason}.")
 _NO_TERMS = _("No terms were found in {path}.")
-_SAVE_ANEW = _("Save the table as CSV in UTF-8 and try again. Nothing has been changed.")
 _TWO_COLUMNS = _("A glossary needs a column with English and one with Chinese. Nothing has been changed.")
 _HALF = _("The row lacks one of the two languages and was left out.")
-_FORMULA_LEFT = _("A formula was left out.")
-_LONG_LEFT = _("A cell with too much text was left out.")
 
 
 def read(path: Path) -> TermsRead:
@@ -41,16 +27,15 @@ def read(path: Path) -> TermsRead:
     Columns are known by their headings (en, zh, variants, source, note; 英文, 中文, 备注 …), else the first
     two are taken. Rows with one language only are left out with a note.
     """
-    text, told_first = text_of(path, LARGEST)
+    rows, told_first = tables.rows(path)
     notes = list(told_first)
-    rows = _rows(text, path)
     told = columns(rows)
     new_id = numbered("t")
     terms: list[Term] = []
     for number, row in enumerate(rows, 1):
         if (number == 1 and told.heading) or not any(cell.strip() for cell in row):
             continue
-        clean, dropped = _harmless(row, number)
+        clean, dropped = tables.harmless(row, number)
         notes += dropped
         here = list(_terms(clean, told, new_id))
         terms += here
@@ -59,35 +44,6 @@ def read(path: Path) -> TermsRead:
     if not terms:
         raise UnreadableDocument(_NO_TERMS, _TWO_COLUMNS, path=path.name)
     return TermsRead(tuple(terms), tuple(notes))
-
-
-def _rows(text: str, path: Path) -> list[list[str]]:
-    first = text.split("\n", 1)[0]
-    delimiter = max(",\t;", key=first.count)
-    rows: list[list[str]] = []
-    try:
-        for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):
-            if len(rows) >= MOST_ROWS:
-                raise UnreadableDocument(_TOO_LARGE, _SAVE_ANEW, path=path.name)
-            rows.append(row)
-    except csv.Error as error:
-        raise UnreadableDocument(_BROKEN, _SAVE_ANEW, path=path.name, reason=str(error)) from error
-    return rows
-
-
-def _harmless(row: Sequence[str], number: int) -> tuple[list[str], list[Note]]:
-    """Return a row without formulas and without cells that are too long, and notes on them."""
-    cells, notes = [], []
-    for cell in row:
-        if len(cell) > LONGEST_CELL:
-            notes.append(Note(_LONG_LEFT, place=number))
-            cells.append("")
-        elif _FORMULA.match(cell):
-            notes.append(Note(_FORMULA_LEFT, place=number))
-            cells.append("")
-        else:
-            cells.append(cell.replace("\u200b", "").replace("\ufeff", ""))
-    return cells, notes
 
 
 def _terms(row: Sequence[str], told: Columns, new_id: NewId) -> Iterator[Term]:
