@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from xml.etree import ElementTree as ET
 
 import pikepdf
 
 from presskit.compose.blocks import Composition
+from tests.writers.pdf.content import Shown
 from tests.writers.pdf.tagged import Tagged, normal
 
 _TAGS = {"en": "en", "zh": "zh-Hans"}
@@ -33,6 +34,8 @@ _AGREEING = {
     "/ModDate": "xmp:ModifyDate",
 }
 """What the information dictionary and the XMP packet both say (ISO 19005-2, 6.6.3)."""
+_NEAR = 130
+"""How far below a bookmark its heading ends at most, in points."""
 LOST = "〓"
 """What is drawn in place of a character without a glyph."""
 _STAMP = re.compile(r"D:(\d{14})([+-])(\d\d)'(\d\d)'?")
@@ -116,22 +119,25 @@ def the_catalogue_promises_what_it_should(file: Tagged) -> Iterator[str]:
 
 
 def bookmarks_lead_to_their_headings(file: Tagged) -> Iterator[str]:
-    """Yield bookmarks below whose place there is no heading of their words."""
+    """Yield bookmarks below whose place there is no heading of their words; that of a twin may come later."""
     pages = {page.objgen: number for number, page in enumerate(file.pdf.pages)}
     with file.pdf.open_outline() as outline:
         for item in _items(outline.root):
-            page, high = item.destination[0], float(item.destination[3])
-            near = [
-                one
-                for one in file.shown
-                if one.page == pages[page.objgen] and -3 <= high - one.box.low <= 130 and not one.artifact
-            ]
-            words = normal("".join(one.text for one in near)).replace(" ", "")
-            parts = [part.replace(" ", "")[:8] for part in normal(item.title).split(" / ")]
-            if not all(
-                re.search("".join(f"(?:{re.escape(char)}|{LOST})" for char in part), words) for part in parts
-            ):
-                yield f"{item.title!r} leads to page {pages[page.objgen]}, {high}, where {words!r} stands"
+            page, high = pages[item.destination[0].objgen], float(item.destination[3])
+            below = [one for one in file.shown if one.page == page and not one.artifact]
+            near = _words(one for one in below if -3 <= high - one.box.low <= _NEAR)
+            first, *others = (part.replace(" ", "")[:8] for part in normal(item.title).split(" / "))
+            if not _stands(first, near) or not all(_stands(other, _words(file.shown)) for other in others):
+                yield f"{item.title!r} leads to page {page}, {high}, where {near!r} stands"
+
+
+def _words(shown: Iterable[Shown]) -> str:
+    return normal("".join(one.text for one in shown)).replace(" ", "")
+
+
+def _stands(part: str, words: str) -> bool:
+    """Tell whether words hold a part of a title, of which some characters may have no glyph."""
+    return re.search("".join(f"(?:{re.escape(char)}|{LOST})" for char in part), words) is not None
 
 
 def _items(items: list[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:

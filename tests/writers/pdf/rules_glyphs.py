@@ -16,7 +16,8 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
 from presskit.resources import FONTS
-from tests.writers.pdf.content import Font
+from tests.writers.pdf.content import Font, Shown
+from tests.writers.pdf.rules_file import LOST
 from tests.writers.pdf.tagged import Tagged
 
 _STAND_INS = {"\u00ad": "-", "\xa0": " ", "—": "―"}
@@ -35,8 +36,34 @@ def every_code_means_something(file: Tagged) -> Iterator[str]:
             if one.font.glyph(code) == 0:
                 yield f"page {one.page}: glyph 0 in {one.text!r}"
             meaning = one.font.meanings.get(code, "")
-            if not meaning or any(unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") for char in meaning):
+            if not meaning or (_foreign(meaning) and not _explained(file, one)):
                 yield f"page {one.page}: code {code} of {one.font.name} means {meaning!r}"
+
+
+def _foreign(text: str) -> bool:
+    return any(unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") for char in text)
+
+
+def _explained(file: Tagged, one: Shown) -> bool:
+    """Tell whether the element of what is shown says itself what it stands for."""
+    owners = file.owners.get((one.page, one.mark), []) if one.mark is not None else []
+    return any(node.actual for node in owners)
+
+
+def words_are_shaped_as_they_are_told(file: Tagged) -> Iterator[str]:
+    """Yield words that stand for a text of which shaping makes other glyphs."""
+    for node in file.tree.nodes():
+        shown = [one for kid in node.kids if isinstance(kid, tuple) for one in file.marked[kid] if one.font]
+        fonts = {one.font for one in shown if one.font}
+        if not node.actual or len(fonts) != 1 or any(LOST in one.text for one in shown):
+            continue
+        font = fonts.pop()
+        inside = TTFont(io.BytesIO(font.file), lazy=True)
+        drawn = [_outline(inside, font.glyph(code)) for one in shown for code in one.codes]
+        face, shaper = _face(font.name.partition("+")[2])
+        due = [_outline(face, glyph) for glyph in _shaped(shaper, node.actual)]
+        if sorted(map(repr, drawn)) != sorted(map(repr, due)):
+            yield f"{node.actual!r} in {font.name} is {len(drawn)} glyphs, not these {len(due)}"
 
 
 def every_glyph_is_that_of_its_text(file: Tagged) -> Iterator[str]:
@@ -92,4 +119,4 @@ def _shaped(shaper: uharfbuzz.Font, text: str) -> list[int]:
     return [item.codepoint for item in buffer.glyph_infos]
 
 
-RULES = (every_code_means_something, every_glyph_is_that_of_its_text)
+RULES = (every_code_means_something, every_glyph_is_that_of_its_text, words_are_shaped_as_they_are_told)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from tests.writers.pdf.checker import unfit, unsound
+from tests.writers.pdf.copied import body, without_blanks
 from tests.writers.pdf.faults import faults
 from tests.writers.pdf.printed import printed, text
 from tests.writers.pdf.random_kits import Case, case, cases
+from tests.writers.pdf.story import story
 from tests.writers.pdf.tagged import Tagged
 
 MANY = 50
+LEFTWARD = re.compile("[\u0590-\u06ff]")
+"""Letters that run to the left: viewers decide in which order words of both directions are copied."""
 ROOT = Path(__file__).parents[3]
 ANEW = """
 import sys
@@ -67,6 +73,28 @@ def test_fifty_kits_drawn_by_lot_are_printed_without_a_fault(tmp_path: Path) -> 
         if complaints:
             found[drawn.seed] = complaints[:9]
     assert found == {}
+
+
+@pytest.mark.slow
+def test_all_that_kits_in_one_language_say_is_copied_in_order(tmp_path: Path) -> None:
+    lost = {}
+    for drawn in cases(MANY):
+        if len(drawn.plan.langs) == 1:
+            made = drawn.composition
+            copy = without_blanks(body(written(drawn, tmp_path), made, "-raw"))
+            found = list(not_copied([one for _, one in story(made) if not LEFTWARD.search(one)], copy))
+            lost.update({drawn.seed: found} if found else {})
+    assert lost == {}
+
+
+def not_copied(texts: Iterable[str], copy: str) -> Iterator[str]:
+    """Yield texts that are not copied, or not after those before them."""
+    at = 0
+    for said in map(without_blanks, ([one] for one in texts)):
+        found = copy.find(said, at)
+        if found < 0:
+            yield said
+        at = max(at, found + len(said))
 
 
 @pytest.mark.slow

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from presskit.compose.blocks import Composition
@@ -12,27 +11,10 @@ from presskit.compose.plan import EDITIONS, PAPERS
 from presskit.compose.theme import names
 from presskit.model.language import Lang
 from tests.writers.pdf.build import BOTH, EN, ZH, composition, paragraph, release
-from tests.writers.pdf.copied import copied, inside, torn_lines, without_blanks
+from tests.writers.pdf.copied import body, copied, torn_lines, without_blanks
 from tests.writers.pdf.printed import printed
 from tests.writers.pdf.story import story
 from tests.writers.pdf.tagged import Tagged
-
-HEAD = 0.72
-"""How far below the paper's edge the running head ends, as a part of the margin."""
-FOOT = 0.78
-"""How far above the paper's edge the page number begins, as a part of the margin."""
-
-
-def body(path: Path, made: Composition, left: float = 0.0, width: float = 0.0) -> list[str]:
-    """Return the lines of all pages without what stands in their margins."""
-    lines = []
-    with pikepdf.open(path) as file:
-        sizes = [[float(edge) for edge in page.mediabox[2:]] for page in file.pages]
-    for number, (wide, high) in enumerate(sizes, 1):
-        top = made.theme.margin * HEAD
-        tall = high - top - made.theme.margin * FOOT
-        lines += inside(path, number, left, top, width or wide, tall)
-    return lines
 
 
 def filed(made: Composition, folder: Path) -> Path:
@@ -60,7 +42,7 @@ def test_each_column_of_two_languages_is_copied_in_order(look: str, tmp_path: Pa
     path = filed(made, tmp_path)
     edges = columns(path)
     for lang, (left, right) in edges.items():
-        lines = body(path, made, left - 2, right - left + 4)
+        lines = body(path, made, left=left - 2, width=right - left + 4)
         texts = [text for tag, text in story(made) if tag == lang]
         assert without_blanks(lines) == without_blanks(texts)
         assert list(torn_lines(lines, texts)) == []
@@ -106,3 +88,13 @@ def test_no_hyphen_of_a_line_end_is_copied_into_a_word(langs: tuple[Lang, ...], 
 def test_what_has_no_glyph_is_copied_all_the_same(tmp_path: Path) -> None:
     made = composition(paragraph("A lost 𓀀 sign.", "", langs=(Lang.EN,)), langs=(Lang.EN,))
     assert "A lost 𓀀 sign." in copied(filed(made, tmp_path))
+
+
+@pytest.mark.parametrize(
+    "word", ["شىنجاڭ", "བོད་ལྗོངས", "😀", "👩\u200d🔬", "日本のカフェ", "office", "Nàxī", "——"]
+)
+def test_words_of_every_script_are_copied_as_they_are_written(word: str, tmp_path: Path) -> None:
+    made = composition(paragraph(f"Before {word} after", f"前{word}后"))
+    copy = without_blanks(copied(filed(made, tmp_path)))
+    assert without_blanks([f"Before {word} after"]) in copy
+    assert without_blanks([f"前{word}后"]) in copy
