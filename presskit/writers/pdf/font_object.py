@@ -6,12 +6,17 @@ Source: ISO 32000-1:2008, 9.7 and 9.10.3.
 from __future__ import annotations
 
 import hashlib
+import zlib
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from sys import byteorder
 from typing import NamedTuple
 
 from presskit.writers.pdf.fonts import Face
 from presskit.writers.pdf.objects import File, stream
+from presskit.writers.pdf.packing import Piece, joined, piece, runs
 from presskit.writers.pdf.subset import subset
 
 _SYMBOLIC = 4
@@ -54,56 +59,75 @@ class _Cut(NamedTuple):
 @lru_cache(64)
 def _cut(face: Face, codes: frozenset[int]) -> _Cut:
     """Return a face cut down to what some codes show; the same is cut only once while somebody types."""
-    glyphs = {code: face.codes.glyph(code) for code in sorted(codes)}
-    order = tuple(dict.fromkeys((0, *glyphs.values())))
-    file = subset(face.font, order)
-    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(file).digest()[:6])
+    shown = sorted(codes)
+    extra = {code: face.codes.glyph(code) for code in shown[bisect_left(shown, face.font.count) :]}
+    cut = subset(face.font, {*codes, *extra.values()} - {*extra})
+    name = hashlib.sha256(_words(array("H", shown))).digest()
+    parts = [_meant(face, run) for run in runs(shown, _RUN, _LONGEST)]
     return _Cut(
-        name=f"{tag}+{face.name}",
-        file=stream(file, f"/Length1 {len(file)}"),
-        places=stream(_places(glyphs, order)),
-        meanings=stream(_meanings({code: face.codes.meaning(code) for code in glyphs})),
-        advances=" ".join(_advances(face, glyphs)),
+        name=f"{''.join(chr(65 + byte % 26) for byte in name[:6])}+{face.name}",
+        file=_stream(cut.packed, f"/Length1 {cut.length} "),
+        places=_stream(zlib.compress(_places(cut.places, extra), _QUICK)),
+        meanings=_stream(joined([_CMAP_BEGINS, *(part.meanings for part in parts), _CMAP_ENDS])),
+        advances=" ".join([part.advances for part in parts if part.advances]),
     )
 
 
-def _advances(face: Face, glyphs: dict[int, int]) -> Iterator[str]:
+def _stream(packed: bytes, entries: str = "") -> bytes:
+    return stream(packed, f"{entries}/Filter /FlateDecode", packed=True)
+
+
+def _places(places: dict[int, int], extra: dict[int, int]) -> bytes:
+    """Return the map from codes to places in the subset font; all codes but the extra ones are glyphs."""
+    table = array("H", bytes(2 * (max((*places, *extra)) + 1)))
+    for glyph, place in places.items():
+        table[glyph] = place
+    for code, glyph in extra.items():
+        table[code] = places[glyph]
+    return _words(table)
+
+
+def _words(numbers: array[int]) -> bytes:
+    """Return numbers as words of two bytes, the high one first."""
+    if byteorder == "little":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+_CMAP_BEGINS = piece(
+    b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    b"/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+    b"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+    b"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+)
+_CMAP_ENDS = piece(b"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+_RUN, _LONGEST = 64, 100
+"""How many meanings are compressed together; 100 is the most that one operator takes."""
+_QUICK = 1
+"""A level of compression that is good enough for a table of little but nothing."""
+
+
+class _Part(NamedTuple):
+    """Some codes: the entries of the CMap that gives back the text they mean, and of the ``W`` array."""
+
+    meanings: Piece
+    advances: str
+
+
+@lru_cache(2048)
+def _meant(face: Face, codes: tuple[int, ...]) -> _Part:
+    entries = [f"<{code:04X}> <{_utf16(face.codes.meaning(code))}>" for code in codes]
+    block = "\n".join([f"{len(codes)} beginbfchar", *entries, "endbfchar\n"])
+    return _Part(piece(block.encode("ascii")), " ".join(_advances(face, codes)))
+
+
+def _advances(face: Face, codes: tuple[int, ...]) -> Iterator[str]:
     """Yield the items of the ``W`` array: advances that are not a whole em, in thousandths."""
     font = face.font
-    for code, glyph in glyphs.items():
-        advance = font.advances[glyph] * 1000 / font.units
+    for code in codes:
+        advance = font.advances[face.codes.glyph(code)] * 1000 / font.units
         if advance != 1000:  # noqa: PLR2004 - DW above
             yield f"{code} [{advance:g}]"
-
-
-def _places(glyphs: dict[int, int], order: tuple[int, ...]) -> bytes:
-    """Return the map from codes to places in the subset font."""
-    places = {glyph: place for place, glyph in enumerate(order)}
-    table = bytearray(2 * (max(glyphs, default=0) + 1))
-    for code, glyph in glyphs.items():
-        table[2 * code : 2 * code + 2] = places[glyph].to_bytes(2, "big")
-    return bytes(table)
-
-
-def _meanings(texts: dict[int, str]) -> bytes:
-    """Return the CMap that gives back the text that codes mean."""
-    lines = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<0000> <FFFF>",
-        "endcodespacerange",
-    ]
-    entries = [f"<{code:04X}> <{_utf16(texts[code])}>" for code in sorted(texts)]
-    for start in range(0, len(entries), 100):
-        block = entries[start : start + 100]
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end", ""]
-    return "\n".join(lines).encode("ascii")
 
 
 def _utf16(text: str) -> str:

@@ -11,9 +11,8 @@ from fontTools.ttLib import TTFont
 
 from presskit.errors import PresskitError
 from presskit.resources import FONTS
-from presskit.writers.pdf.fonts import Cut, Family, face, missing, pieces
+from presskit.writers.pdf.fonts import Cut, Family, missing, pieces
 from presskit.writers.pdf.sfnt import read
-from presskit.writers.pdf.subset import subset
 
 FILES = sorted(FONTS.glob("*.ttf"))
 
@@ -41,20 +40,6 @@ def test_a_font_is_read_as_another_library_reads_it(path: Path) -> None:
     assert ours.cap_height == theirs["OS/2"].sCapHeight
     assert ours.italic_angle == theirs["post"].italicAngle
     assert (ours.ascent, ours.descent) == (theirs["hhea"].ascent, theirs["hhea"].descent)
-
-
-def test_a_subset_holds_the_same_outlines_and_the_parts_of_compound_glyphs() -> None:
-    whole = face(Cut(Family.SERIF)).font
-    wanted = (0, *(whole.glyphs[ord(char)] for char in "Aéñ½"))
-    cut = TTFont(io.BytesIO(subset(whole, wanted)))
-    original = TTFont(io.BytesIO((FONTS / "SourceSerif4-Regular.ttf").read_bytes()))
-    order = original.getGlyphOrder()
-    names = cut.getGlyphOrder()
-    for place, glyph in enumerate(wanted):
-        ours, theirs = cut["glyf"][names[place]], original["glyf"][order[glyph]]
-        assert ours.getCoordinates(cut["glyf"])[0] == theirs.getCoordinates(original["glyf"])[0]
-        assert cut["hmtx"][names[place]] == original["hmtx"][order[glyph]]
-    assert len(names) > len(wanted)
 
 
 def test_a_file_that_is_no_font_is_told_apart(tmp_path: Path) -> None:
