@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from presskit.writers.pdf.atoms import Atom, western
 from presskit.writers.pdf.characters import Kind
+from presskit.writers.pdf.clusters import clusters
 from presskit.writers.pdf.fonts import Piece
 from presskit.writers.pdf.look import Look
 from presskit.writers.pdf.places import Places
@@ -85,4 +86,4 @@ def _parts(atom: Atom, look: Look, width: float) -> Iterator[Atom]:
         if whole.width <= width:
             yield whole
         else:
-            yield from (western(Piece(char, atom.face), atom.span, look) for char in text)
+            yield from (western(Piece(char, atom.face), atom.span, look) for char in clusters(text))

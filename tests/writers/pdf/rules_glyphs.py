@@ -67,10 +67,10 @@ def words_are_shaped_as_they_are_told(file: Tagged) -> Iterator[str]:
 
 
 def every_glyph_is_that_of_its_text(file: Tagged) -> Iterator[str]:
-    """Yield codes that draw something else than what they are said to mean."""
+    """Yield codes that draw something else than what they are said to mean where no element says it."""
     used: dict[Font, set[int]] = {}
     for one in file.shown:
-        if one.font:
+        if one.font and not _explained(file, one):
             used.setdefault(one.font, set()).update(one.codes)
     for font, codes in used.items():
         inside = TTFont(io.BytesIO(font.file), lazy=True)
@@ -115,6 +115,7 @@ def _shaped(shaper: uharfbuzz.Font, text: str) -> list[int]:
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     uharfbuzz.shape(shaper, buffer, _FEATURES)
     return [item.codepoint for item in buffer.glyph_infos]
 
