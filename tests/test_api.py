@@ -9,6 +9,7 @@ import pytest
 
 from presskit import api, readers
 from presskit.align.manuscript import Manuscript, Paragraph
+from presskit.api import importing
 from presskit.compose.plan import EDITIONS
 from presskit.errors import BadRequest, Cancelled, CannotWrite, UnreadableDocument
 from presskit.model.asset import Asset
@@ -52,7 +53,7 @@ def test_the_same_files_make_the_same_kit(en, zh):
 def test_files_in_the_wrong_order_change_places_and_it_is_said(en, zh):
     made = api.imported(zh, en)
     assert said(made.kit) == said(api.imported(en, zh).kit)
-    assert api.SWAPPED in [note.message for note in made.notes]
+    assert importing.SWAPPED in [note.message for note in made.notes]
 
 
 def test_a_single_text_goes_to_the_side_of_its_language(en, zh):
@@ -125,7 +126,7 @@ def test_a_second_file_goes_before_the_twin_of_the_first_and_it_is_said(monkeypa
     with_readers(
         monkeypatch, en=Read(Manuscript((Paragraph(Text.plain("A park")),)), twin=twin), zh=Read(twin)
     )
-    assert api.TWIN_LEFT in [note.message for note in api.imported(en, zh).notes]
+    assert importing.TWIN_LEFT in [note.message for note in api.imported(en, zh).notes]
 
 
 KIT = a_kit(headline("News", "新闻"), lead("It {--rained--}{++snowed++} {++snowed++} 12 days.", "下雪12天。"))
@@ -134,8 +135,8 @@ KIT = a_kit(headline("News", "新闻"), lead("It {--rained--}{++snowed++} {++sno
 @pytest.mark.parametrize(("suffix", "sign"), [(".pdf", b"%PDF"), (".docx", b"PK\x03\x04")])
 def test_documents_are_written_and_the_same_kit_gives_the_same_bytes(tmp_path, suffix, sign):
     one, two = tmp_path / f"one{suffix}", tmp_path / f"two{suffix}"
-    api.exported(KIT, {}, one, BOTH)
-    api.exported(KIT, {}, two, BOTH)
+    api.exported(KIT, {}, one, api.planned(KIT, BOTH))
+    api.exported(KIT, {}, two, api.planned(KIT, BOTH))
     assert one.read_bytes().startswith(sign)
     assert one.read_bytes() == two.read_bytes()
 
@@ -144,9 +145,9 @@ def test_a_document_that_stands_there_is_left_alone_unless_told(tmp_path):
     path = tmp_path / "a.pdf"
     path.write_bytes(b"precious")
     with pytest.raises(CannotWrite, match="exists already"):
-        api.exported(KIT, {}, path, BOTH)
+        api.exported(KIT, {}, path, api.planned(KIT, BOTH))
     assert path.read_bytes() == b"precious"
-    api.exported(KIT, {}, path, BOTH, overwrite=True)
+    api.exported(KIT, {}, path, api.planned(KIT, BOTH), overwrite=True)
     assert path.read_bytes().startswith(b"%PDF")
 
 
@@ -155,7 +156,7 @@ def test_stopping_leaves_nothing_behind(tmp_path):
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        api.exported(KIT, {}, tmp_path / "a.pdf", BOTH, report=stop)
+        api.exported(KIT, {}, tmp_path / "a.pdf", api.planned(KIT, BOTH), report=stop)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -170,7 +171,7 @@ def test_stopping_leaves_nothing_behind(tmp_path):
 )
 def test_what_cannot_be_made_is_refused_before_anything_is_written(tmp_path, kit, name, chosen):
     with pytest.raises(BadRequest):
-        api.exported(kit, {}, tmp_path / name, BOTH, **chosen)
+        api.exported(kit, {}, tmp_path / name, api.planned(kit, BOTH, **chosen))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from presskit.cli.adding import ADD
 from presskit.cli.checking import CHECK
 from presskit.cli.command import Command
 from presskit.cli.exporting import EXPORT
@@ -12,7 +13,7 @@ from presskit.cli.run import run
 from presskit.cli.sampling import SAMPLE
 from presskit.cli.showing import SHOW
 
-COMMANDS: tuple[Command, ...] = (IMPORT, EXPORT, CHECK, SHOW, SAMPLE)
+COMMANDS: tuple[Command, ...] = (IMPORT, ADD, EXPORT, CHECK, SHOW, SAMPLE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

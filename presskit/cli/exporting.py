@@ -9,8 +9,8 @@ from pathlib import Path
 from presskit import api
 from presskit.cli.command import Command, Outcome
 from presskit.cli.output import note, progress
-from presskit.compose import theme
-from presskit.compose.plan import EDITIONS, PAPERS
+from presskit.cli.printing import add_printing, plan, tell_missing
+from presskit.compose.plan import EDITIONS, Section
 from presskit.errors import BadRequest, CannotWrite
 from presskit.i18n import marked
 from presskit.i18n import translated as _
@@ -43,8 +43,7 @@ def _arguments(part: ArgumentParser) -> None:
     part.add_argument(
         "--langs", choices=tuple(EDITIONS), default="both", help=_("the edition; both if not said")
     )
-    part.add_argument("--theme", choices=theme.names(), default="", help=_("the look; otherwise the kit's"))
-    part.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help=_("the paper; A4 if not said"))
+    add_printing(part)
     part.add_argument("--force", action="store_true", help=_("replace files that are there already"))
 
 
@@ -52,15 +51,14 @@ def _run(asked: Namespace) -> Outcome:
     stored = api.read_kit(asked.kit)
     documents = _documents(asked, stored.kit)
     _look_before(documents, asked)
+    tell_missing(asked, stored.kit)
     told: set[Note] = set()
     for step, document in enumerate(documents):
         notes = api.exported(
             stored.kit,
             stored.pictures,
             document.path,
-            EDITIONS[document.edition],
-            theme=asked.theme,
-            paper=asked.paper,
+            plan(asked, stored.kit, EDITIONS[document.edition]),
             overwrite=asked.force,
             report=progress(step, len(documents)),
         )
@@ -80,8 +78,9 @@ def _documents(asked: Namespace, kit: Kit) -> list[_Document]:
         for lang in Lang:
             if spoken and lang not in spoken:
                 note(_UNSPOKEN[lang])
+        stem = asked.kit.stem if asked.sections == {Section.RELEASE} else f"{asked.kit.stem}-kit"
         documents += [
-            _Document(asked.all / f"{asked.kit.stem}-{ENDINGS[edition]}{writer.suffix}", edition)
+            _Document(asked.all / f"{stem}-{ENDINGS[edition]}{writer.suffix}", edition)
             for edition, langs in EDITIONS.items()
             for writer in WRITERS
             if not spoken or set(langs) <= set(spoken)
@@ -153,12 +152,14 @@ EXPORT = Command(
     about=marked(
         "Writes documents from a kit; the ending of each name chooses the format. Files that are there "
         "already are left alone unless --force is given. With --all, every edition that "
-        "the kit has text for is written in every format."
+        "the kit has text for is written in every format. Without --sections, the news release alone "
+        "is printed; --sections all prints the whole press kit, with cover and contents."
     ),
     examples=(
         "presskit export release.presskit release.pdf --langs en",
         "presskit export release.presskit 新闻稿.pdf 新闻稿.docx --langs zh --theme enterprise",
         "presskit export release.presskit --all handout --paper Letter",
+        "presskit export release.presskit kit.pdf --sections all --layout stacked",
     ),
     arguments=_arguments,
     run=_run,

@@ -21,7 +21,8 @@ def test_handing_out_the_sample(
     path = tmp_path / f"sample.{suffix}"
 
     def exported() -> None:
-        api.exported(stored.kit, stored.pictures, path, EDITIONS[edition], overwrite=True)
+        plan = api.planned(stored.kit, EDITIONS[edition])
+        api.exported(stored.kit, stored.pictures, path, plan, overwrite=True)
 
     benchmark.pedantic(exported, rounds=5, warmup_rounds=1)
     assert path.stat().st_size > 10_000

@@ -95,7 +95,7 @@ def test_a_set_with_a_bad_name_is_not_begun(presskit: Command, kit: Path, tmp_pa
 
 def test_characters_without_a_letter_are_named_once(presskit: Command, tmp_path: Path) -> None:
     text = tmp_path / "party.txt"
-    text.write_text("A party 🎉\n\nSUZHOU — There is a party 🎉 in the park.\n", "utf-8")
+    text.write_text("A party \u1b83\n\nSUZHOU — There is a party \u1b83 in the park.\n", "utf-8")
     kit = tmp_path / "party.presskit"
     presskit("import", text, "-o", kit)
     ran = presskit(
@@ -104,7 +104,7 @@ def test_characters_without_a_letter_are_named_once(presskit: Command, tmp_path:
     assert ran.status == 0
     assert ran.err == (
         "Note: The fonts have no letter for these characters, so the PDF shows 〓 instead: "
-        "🎉 U+1F389 PARTY POPPER\n"
+        "\u1b83 U+1B83 SUNDANESE LETTER A\n"
     )
 
 

@@ -1,0 +1,137 @@
+"""Kits made of manuscripts."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from presskit import readers
+from presskit.align.manuscript import Manuscript
+from presskit.align.pairing import Doubt, paired
+from presskit.api.tables import read_terms
+from presskit.i18n import marked as _
+from presskit.lang.scripts import HAN, LATIN_WORD
+from presskit.model.asset import Asset, Pictures
+from presskit.model.ids import NewId, numbered
+from presskit.model.kit import Kit
+from presskit.model.language import Lang, Wording
+from presskit.model.pair import Role
+from presskit.model.release import Release
+from presskit.readers.reader import Note, Read
+
+SWAPPED = _("The first text is Chinese and the second is not, so they changed places.")
+TWIN_LEFT = _(
+    "A file holds both languages; its second one was not taken, because a file of its own was given."
+)
+UNPLACED = _(
+    "The picture {picture} stands in one text only and was not placed; it is among the kit's pictures."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The kit that manuscripts make, what did not come along, and the rows that need a look."""
+
+    kit: Kit
+    pictures: Pictures
+    notes: tuple[Note, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def imported(
+    en: Path,
+    zh: Path | None = None,
+    *,
+    title: Wording = Wording(),
+    terms: Path | None = None,
+    new_id: NewId | None = None,
+) -> Imported:
+    """Return the kit that one manuscript or two make; the same files make the same kit.
+
+    One file may hold both languages, or either of them alone. Without a title the kit takes its headline.
+    ``UnreadableDocument`` when a file cannot be read.
+    """
+    paths = tuple(path for path in (en, zh) if path)
+    read = tuple(readers.reader_for(path).read(path) for path in paths)
+    ours, theirs, swapped = _sides(read)
+    theirs, assets = _shared(ours, theirs)
+    outcome = paired(ours.manuscript, theirs.manuscript, new_id or numbered())
+    placed = {pair.asset for pair in outcome.pairs}
+    seal = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
+    kit = Kit(
+        id=seal[:8],
+        releases=(Release("r1", outcome.pairs),),
+        glossary=read_terms(terms) if terms else (),
+        assets=tuple(_described(asset, ours, theirs) for asset in assets),
+    )
+    return Imported(
+        kit=replace(kit, title=Wording(*(title.side(lang) or _headline(kit, lang) for lang in Lang))),
+        pictures={**theirs.pictures, **ours.pictures},
+        notes=(
+            *swapped,
+            *(note for one in read for note in one.notes),
+            *(Note(UNPLACED, (("picture", asset.name),)) for asset in assets if asset.id not in placed),
+        ),
+        doubts=outcome.doubts,
+    )
+
+
+def _sides(read: tuple[Read, ...]) -> tuple[Read, Read, tuple[Note, ...]]:
+    """Return what was read of each language, English first, whichever file or column held it."""
+    first = read[0]
+    nothing = Read(Manuscript())
+    if len(read) > 1:
+        second = read[1]
+        if (
+            _is_chinese(first.manuscript)
+            and not _is_chinese(second.manuscript)
+            and second.manuscript.paragraphs
+        ):
+            return second, first, (Note(SWAPPED),)
+        return first, second, (Note(TWIN_LEFT),) if first.twin or second.twin else ()
+    if first.twin is not None:
+        return first, replace(nothing, manuscript=first.twin), ()
+    if _is_chinese(first.manuscript):
+        return nothing, first, ()
+    return first, nothing, ()
+
+
+def _is_chinese(manuscript: Manuscript) -> bool:
+    """Tell whether a text has more Han characters than words in Latin letters."""
+    text = "\n".join(paragraph.text.current for paragraph in manuscript.paragraphs)
+    return len(HAN.findall(text)) > len(LATIN_WORD.findall(text))
+
+
+def _shared(ours: Read, theirs: Read) -> tuple[Read, tuple[Asset, ...]]:
+    """Return the Chinese text with its pictures renamed after those of the English text, and all pictures.
+
+    A picture that stands in both texts is one; different ones of the same id get different ids.
+    """
+    by_digest = {asset.digest: asset.id for asset in ours.assets}
+    taken = {asset.id for asset in ours.assets}
+    names = {
+        asset.id: by_digest.get(asset.digest) or (f"zh-{asset.id}" if asset.id in taken else asset.id)
+        for asset in theirs.assets
+    }
+    paragraphs = tuple(
+        replace(paragraph, asset=names.get(paragraph.asset, paragraph.asset))
+        for paragraph in theirs.manuscript.paragraphs
+    )
+    own = (replace(asset, id=names[asset.id]) for asset in theirs.assets if asset.digest not in by_digest)
+    return replace(theirs, manuscript=Manuscript(paragraphs)), (*ours.assets, *own)
+
+
+def _described(asset: Asset, ours: Read, theirs: Read) -> Asset:
+    """Return a picture with the alternative texts that the manuscripts give it."""
+    alts = (
+        next((one.alt for one in read.manuscript.paragraphs if one.asset == asset.id and one.alt), "")
+        for read in (ours, theirs)
+    )
+    return replace(
+        asset, alt=Wording(*(new or old for new, old in zip(alts, map(asset.alt.side, Lang), strict=True)))
+    )
+
+
+def _headline(kit: Kit, lang: Lang) -> str:
+    return next((pair.side(lang).current for pair in kit.pairs() if pair.role is Role.HEADLINE), "")

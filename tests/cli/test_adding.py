@@ -1,0 +1,102 @@
+"""The command that adds facts, further texts and people to a kit."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.cli.conftest import Command
+
+FACTS = "name_en,name_zh,figure_en,figure_zh,points\nOutput,产值,152.3,1523,2022=140; 2023=152.3\n"
+
+
+@pytest.fixture
+def kit(presskit: Command, tmp_path: Path) -> Path:
+    text, path = tmp_path / "release.txt", tmp_path / "release.presskit"
+    text.write_text("A park opens\n\nSUZHOU — The park opened its gates on Friday.\n", "utf-8")
+    presskit("import", text, "-o", path)
+    return path
+
+
+def held(presskit: Command, kit: Path) -> dict[str, list[dict[str, object]]]:
+    return json.loads(presskit("show", kit, "--format", "json").out)
+
+
+def test_facts_are_added_once(presskit: Command, kit: Path, tmp_path: Path) -> None:
+    table = tmp_path / "facts.csv"
+    table.write_text(FACTS, "utf-8")
+    assert presskit("add", kit, "--facts", table).status == 0
+    again = presskit("add", kit, "--facts", table)
+    assert "has this fact already" in again.err
+    [fact] = held(presskit, kit)["facts"]
+    assert fact["figure"] == {"en": "152.3", "zh": "1523"}
+    assert [point["value"] for point in fact["points"]] == ["140", "152.3"]
+
+
+def test_a_biography_comes_with_the_person_and_the_portrait(
+    presskit: Command, kit: Path, tmp_path: Path
+) -> None:
+    en, zh, portrait = tmp_path / "lin.txt", tmp_path / "林.txt", tmp_path / "lin.png"
+    en.write_text("Lin Xiaolan runs the park.\n", "utf-8")
+    zh.write_text("林晓岚负责园区工作。\n", "utf-8")
+    Image.new("RGB", (30, 40), "navy").save(portrait)
+    ran = presskit(
+        *("add", kit, "--person", "Lin Xiaolan|林晓岚", "--title", "Director|主任"),
+        *("--portrait", portrait, "--biography", en, zh),
+    )
+    assert ran.status == 0, ran.err
+    found = held(presskit, kit)
+    [person] = found["people"]
+    assert (person["name"], person["title"]) == (
+        {"en": "Lin Xiaolan", "zh": "林晓岚"},
+        {"en": "Director", "zh": "主任"},
+    )
+    assert found["releases"][1]["genre"] == "biography"
+    assert found["releases"][1]["person"] == person["id"]
+    assert [asset["id"] for asset in found["assets"]] == [person["portrait"]]
+    assert "林晓岚负责园区工作。" in presskit("show", kit).out
+
+
+def test_another_kit_may_be_written_and_the_first_stays(presskit: Command, kit: Path, tmp_path: Path) -> None:
+    before, text, other = kit.read_bytes(), tmp_path / "park.txt", tmp_path / "other.presskit"
+    text.write_text("The park in brief\n\nIt was set up in 1994.\n", "utf-8")
+    assert presskit("add", kit, "--background", text, "-o", other).status == 0
+    assert kit.read_bytes() == before
+    assert [text["genre"] for text in held(presskit, other)["releases"]] == ["news", "background"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "Nothing to add"),
+        (("--title", "Director"), "needs a person"),
+        (("--background", "a", "b", "c"), "one file or two"),
+        (("--facts", "nowhere.csv"), "nowhere.csv"),
+        (("--person", "Lin", "--portrait", "nowhere.png"), "nowhere.png"),
+        (("--person", "|"), "needs a name"),
+    ],
+)
+def test_what_cannot_be_added_leaves_the_kit_as_it_was(
+    presskit: Command, kit: Path, words: tuple[str, ...], said: str
+) -> None:
+    before = kit.read_bytes()
+    ran = presskit("add", kit, *words)
+    assert ran.status == 2
+    assert said in ran.err
+    assert kit.read_bytes() == before
+
+
+def test_a_whole_kit_is_exported_with_what_was_added(presskit: Command, kit: Path, tmp_path: Path) -> None:
+    table = tmp_path / "facts.csv"
+    table.write_text(FACTS, "utf-8")
+    presskit("add", kit, "--facts", table)
+    out = tmp_path / "out.pdf"
+    ran = presskit("export", kit, out, "--sections", "facts,gallery")
+    assert ran.status == 0
+    assert "left out: gallery" in ran.err
+    assert out.read_bytes().startswith(b"%PDF")
+    refused = presskit("export", kit, tmp_path / "none.pdf", "--sections", "gallery")
+    assert (refused.status, (tmp_path / "none.pdf").exists()) == (2, False)
