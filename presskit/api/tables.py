@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from presskit.model.term import Term
-from presskit.readers import facts
-from presskit.readers.facts import FactsRead
+from presskit.readers.facts import csv as facts
+from presskit.readers.facts.csv import FactsRead
 from presskit.readers.terms import csv
 
 

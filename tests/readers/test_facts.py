@@ -10,7 +10,7 @@ import pytest
 from presskit.errors import UnreadableDocument
 from presskit.model.fact import Point
 from presskit.model.language import Wording
-from presskit.readers.facts import FactsRead, read
+from presskit.readers.facts.csv import FactsRead, read
 
 HEAD = "name_en,name_zh,figure_en,figure_zh,unit_en,unit_zh,as_of_en,as_of_zh,source_en,source_zh,points"
 ROW = (

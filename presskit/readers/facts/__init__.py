@@ -1,0 +1,1 @@
+"""Reading facts from other people's tables."""
