@@ -34,9 +34,7 @@ class Codes(dict[str, str]):
         super().__init__()
         self._font, self._is_named = font, named
         self._ligatures: dict[int, str] = {}
-        self._owners: dict[int, str] = {}
-        for point in sorted(font.glyphs):
-            self._owners.setdefault(font.glyphs[point], chr(point))
+        self._owners = {font.glyphs[point]: chr(point) for point in sorted(font.glyphs, reverse=True)}
         self._owners.pop(0, None)
 
     def __missing__(self, char: str) -> str:

@@ -167,11 +167,14 @@ def missing(text: str) -> tuple[str, ...]:
     """Return the characters that no face has, each once, as ``😀 U+1F600 GRINNING FACE``."""
     cut = Cut(Family.SERIF, han=True)
     known = [one.widths for one in _faces(cut)[::2]]
-    if all(any(char in widths for widths in known) for char in set(visible(text)) if not char.isspace()):
+    odd = {char for char in set(text) if not (char.isspace() or any(char in widths for widths in known))}
+    if not visible("".join(odd)):
         return ()
     lost = dict.fromkeys(
         char
-        for cluster in dict.fromkeys(clusters(visible(text)))
+        for line in text.splitlines()
+        if not odd.isdisjoint(line)
+        for cluster in dict.fromkeys(clusters(visible(line)))
         if cluster.strip() and _found(cluster, cut).shown == REPLACEMENT
         for char in cluster
     )

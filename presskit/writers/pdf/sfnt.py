@@ -9,6 +9,7 @@ import struct
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from presskit.errors import PresskitError
@@ -26,6 +27,9 @@ class Sfnt:
     """A TrueType file taken apart. Lengths are in units of the em; glyphs are numbered from 0, "no glyph"."""
 
     tables: dict[str, bytes]
+    """All tables but ``glyf``."""
+    outlines: memoryview
+    """The table ``glyf``."""
     units: int
     glyphs: dict[int, int]
     """Glyph by code point."""
@@ -80,13 +84,15 @@ class Sfnt:
 
     def outline(self, glyph: int) -> bytes:
         """Return the outline of a glyph as it stands in ``glyf``."""
-        return self.tables["glyf"][self.offsets[glyph] : self.offsets[glyph + 1]]
+        return bytes(self.outlines[self.offsets[glyph] : self.offsets[glyph + 1]])
 
 
 def read(path: Path) -> Sfnt:
     """Read a static TrueType file; ``PresskitError`` when it is none or is damaged."""
     try:
-        return _read(path.read_bytes())
+        with path.open("rb") as file:
+            # Mapped: of the outlines, most of the file, only those are read that are shown.
+            return _read(mmap(file.fileno(), 0, access=ACCESS_READ))
     except (OSError, KeyError, ValueError, struct.error) as error:
         raise PresskitError(
             _("The font {name} cannot be read: {reason}."),
@@ -96,16 +102,20 @@ def read(path: Path) -> Sfnt:
         ) from error
 
 
-def _read(content: bytes) -> Sfnt:
-    tables = {}
+def _read(content: mmap) -> Sfnt:
+    tables, outlines = {}, memoryview(content)
     for at in range(12, 12 + 16 * int.from_bytes(content[4:6], "big"), 16):
         tag, _checksum, start, length = struct.unpack(">4sIII", content[at : at + 16])
-        tables[tag.decode("ascii")] = content[start : start + length]
+        if tag == b"glyf":
+            outlines = outlines[start : start + length]
+        else:
+            tables[tag.decode("ascii")] = content[start : start + length]
     count = int.from_bytes(tables["maxp"][4:6], "big")
     return Sfnt(
         tables=tables,
+        outlines=outlines,
         units=int.from_bytes(tables["head"][18:20], "big"),
-        glyphs=dict(_characters(tables["cmap"])),
+        glyphs=_characters(tables["cmap"]),
         advances=_advances(tables, count),
         offsets=_offsets(tables, count),
     )
@@ -126,25 +136,27 @@ def _offsets(tables: dict[str, bytes], count: int) -> array[int]:
     return array("L", struct.unpack(f">{count + 1}I", tables["loca"][: 4 * count + 4]))
 
 
-def _characters(cmap: bytes) -> Iterator[tuple[int, int]]:
-    """Yield code points with their glyphs from the widest Unicode subtable there is."""
+def _characters(cmap: bytes) -> dict[int, int]:
+    """Return the glyphs of code points from the widest Unicode subtable there is."""
     subtables = {}
     for at in range(4, 4 + 8 * int.from_bytes(cmap[2:4], "big"), 8):
         platform, _encoding, start = struct.unpack(">HHI", cmap[at : at + 8])
         if platform in {0, 3}:
             subtables[int.from_bytes(cmap[start : start + 2], "big")] = start
     wide = subtables.get(_SEGMENTED)
-    if wide is not None:
-        yield from _segmented_coverage(cmap, wide)
-    else:
-        yield from _segment_mapping(cmap, subtables[4])
+    return dict(_segment_mapping(cmap, subtables[4])) if wide is None else _segmented_coverage(cmap, wide)
 
 
-def _segmented_coverage(cmap: bytes, start: int) -> Iterator[tuple[int, int]]:
+def _segmented_coverage(cmap: bytes, start: int) -> dict[int, int]:
     """Read cmap format 12."""
     groups = int.from_bytes(cmap[start + 12 : start + 16], "big")
+    found: dict[int, int] = {}
     for first, last, glyph in struct.iter_unpack(">III", cmap[start + 16 : start + 16 + 12 * groups]):
-        yield from zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True)
+        if first == last:
+            found[first] = glyph
+        else:
+            found.update(zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True))
+    return found
 
 
 def _segment_mapping(cmap: bytes, start: int) -> Iterator[tuple[int, int]]:
