@@ -104,9 +104,9 @@ def test_no_check_complains_of_what_is_allowed(check: object, clean: Source) -> 
 
 
 def modules(folder: str) -> list[Source]:
-    """Return the modules of a package; readers of glossaries are no readers of manuscripts."""
+    """Return the modules of a package; readers of glossaries and facts are no readers of manuscripts."""
     below = [part for part in PACKAGE if Path("presskit", folder) in part.path.parents]
-    return [part for part in below if "terms" not in part.path.parts]
+    return [part for part in below if not {"terms", "facts"} & set(part.path.parts)]
 
 
 def registry(folder: str) -> Source:

@@ -18,7 +18,6 @@ from presskit.model.ids import NewId
 from presskit.model.kit import Kit
 from presskit.model.language import Wording
 from presskit.model.release import Genre
-from presskit.readers import pictures
 from presskit.readers.reader import Note
 from presskit.store.kit_file import Stored
 
@@ -75,7 +74,9 @@ def with_person(
     person = Person(_fresh_ids(stored.kit)(), name, title)
     if portrait is None:
         return replace(stored, kit=people.added(person).change(stored.kit)), person
-    content = _content(portrait)
+    from presskit.readers import pictures  # noqa: PLC0415 - few commands look at pictures
+
+    content = _content(portrait, pictures.LARGEST + 1)
     asset = pictures.described(content, portrait.name)
     if asset is None:
         raise UnreadableDocument(
@@ -88,10 +89,10 @@ def with_person(
     return Stored(kit, {**stored.pictures, asset.digest: content}), person
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(pictures.LARGEST + 1)
+            return file.read(most)
     except OSError as error:
         raise UnreadableDocument(
             _("{path} could not be read: {reason}."),
