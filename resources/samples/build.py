@@ -10,6 +10,7 @@ import io
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +18,13 @@ from PIL import Image
 
 from presskit.align.pairing import paired
 from presskit.model.asset import Asset
-from presskit.model.contact import Contact
-from presskit.model.ids import numbered
+from presskit.model.contact import Contact, Person
+from presskit.model.fact import Fact, Point
+from presskit.model.ids import NewId, numbered
 from presskit.model.kit import Brand, Kit
 from presskit.model.language import Wording
 from presskit.model.pair import Pair, Role, Status
-from presskit.model.release import Release
+from presskit.model.release import Genre, Release
 from presskit.model.text import Text
 from presskit.readers import reader_for
 from presskit.readers.terms import csv
@@ -40,14 +42,18 @@ def built() -> Stored:
     contents = {
         entry["name"]: (SOURCES / "pictures" / entry["file"]).read_bytes() for entry in stated["pictures"]
     }
-    pairs = tuple(_rows(stated))
+    new_id = numbered("p")
+    pairs = tuple(_rows(stated, new_id))
     headline = next(pair for pair in pairs if pair.role is Role.HEADLINE)
     kit = Kit(
         stated["id"],
         title=Wording(headline.en.current, headline.zh.current),
         releases=(
             Release("r1", pairs, stated["day"], _wording(stated["place"]), notice=_wording(stated["notice"])),
+            *(_text(number, entry, stated, new_id) for number, entry in enumerate(stated["texts"], 2)),
         ),
+        facts=tuple(_fact(number, entry) for number, entry in enumerate(stated["facts"], 1)),
+        people=tuple(_person(entry) for entry in stated["people"]),
         contacts=tuple(_contact(number, entry) for number, entry in enumerate(stated["contacts"], 1)),
         glossary=csv.read(SOURCES / "glossary.csv").terms,
         assets=tuple(_asset(entry, contents[entry["name"]]) for entry in stated["pictures"]),
@@ -56,9 +62,8 @@ def built() -> Stored:
     return Stored(kit, {hashlib.sha256(content).hexdigest(): content for content in contents.values()})
 
 
-def _rows(stated: dict[str, Any]) -> Iterator[Pair]:
+def _rows(stated: dict[str, Any], new_id: NewId) -> Iterator[Pair]:
     """Yield the rows of the release: its paragraphs, the pictures' captions after theirs, the About text."""
-    new_id = numbered("p")
     en, zh = (reader_for(path).read(path).manuscript for path in _texts())
     for number, pair in enumerate(paired(en, zh, new_id).pairs):
         yield replace(pair, en_status=Status.TRANSLATED)
@@ -75,6 +80,27 @@ def _texts() -> tuple[Path, Path]:
 
 def _row(pair_id: str, role: Role, said: dict[str, str], asset: str = "") -> Pair:
     return Pair(pair_id, role, Text.plain(said["en"]), Text.plain(said["zh"]), asset=asset)
+
+
+def _text(number: int, entry: dict[str, Any], stated: dict[str, Any], new_id: NewId) -> Release:
+    """Return a text that goes with the release; it is a draft as the release is."""
+    return Release(
+        f"r{number}",
+        tuple(_row(new_id(), Role(row["role"]), row) for row in entry["rows"]),
+        notice=_wording(stated["notice"]),
+        genre=Genre(entry["genre"]),
+        person=entry.get("person", ""),
+    )
+
+
+def _fact(number: int, entry: dict[str, Any]) -> Fact:
+    words = {name: _wording(entry[name]) for name in ("name", "figure", "unit", "as_of", "source")}
+    points = (Point(_wording(point), Decimal(point["value"])) for point in entry.get("points", ()))
+    return Fact(f"f{number}", **words, points=tuple(points))
+
+
+def _person(entry: dict[str, Any]) -> Person:
+    return Person(entry["id"], _wording(entry["name"]), _wording(entry["title"]), entry["portrait"])
 
 
 def _asset(entry: dict[str, Any], content: bytes) -> Asset:

@@ -147,6 +147,16 @@ def emblem() -> bytes:
     return card.png()
 
 
+def portrait() -> bytes:
+    """Draw a stand-in for a portrait: head and shoulders, plainly of nobody."""
+    card = Card(900, 1125)
+    card.bar((0, 0), card.size, PALE)
+    card.disc((450, 1120), 350, ACCENT)
+    card.disc((450, 470), 235, PALE)
+    card.disc((450, 470), 205, ACCENT)
+    return card.png()
+
+
 def _heading(card: Card, english: str, chinese: str) -> None:
     card.bar((0, 0), (card.size[0], 14), ACCENT)
     card.words((130, 148), english, LATIN_BOLD, 66)
@@ -160,7 +170,12 @@ def _source(card: Card, english: str, chinese: str) -> None:
     card.words((130 + wide + 36, height - 84), chinese, HAN, 38, MUTED)
 
 
-DRAWINGS = {"figures.png": figures, "device-makers.png": makers, "emblem.png": emblem}
+DRAWINGS = {
+    "figures.png": figures,
+    "device-makers.png": makers,
+    "emblem.png": emblem,
+    "portrait.png": portrait,
+}
 """The pictures by file name."""
 
 

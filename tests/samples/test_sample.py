@@ -11,6 +11,8 @@ from PIL import Image, ImageChops, ImageStat
 
 from presskit import api
 from presskit.checks.rule import Severity
+from presskit.compose.held import held
+from presskit.compose.plan import Section
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.pair import Role, Status
@@ -51,12 +53,12 @@ def test_the_texts_are_those_of_its_sources(kit: Kit) -> None:
     own = (Role.CAPTION, Role.CROSSHEAD, Role.BOILERPLATE)
     for lang in Lang:
         source = (SAMPLES / "sip" / f"release.{lang}.md").read_text("utf-8")
-        told = [pair.side(lang).current for pair in kit.pairs() if pair.role not in own]
+        told = [pair.side(lang).current for pair in kit.releases[0].pairs if pair.role not in own]
         assert "\n\n".join(told) == source.removeprefix("# ").strip()
 
 
 def test_the_rows_have_the_roles_of_a_release(kit: Kit) -> None:
-    assert [str(pair.role) for pair in kit.pairs()] == [
+    assert [str(pair.role) for pair in kit.releases[0].pairs] == [
         *("headline", "lead", "body", "body", "body"),
         *("caption", "caption", "crosshead", "boilerplate"),
     ]
@@ -70,6 +72,19 @@ def test_the_chinese_text_is_a_draft_and_the_reader_is_told(kit: Kit) -> None:
     assert "draft translation" in notice.en
 
 
+def test_the_kit_holds_what_a_press_kit_holds(kit: Kit) -> None:
+    assert set(held(kit)) == set(Section)
+    assert [str(text.genre) for text in kit.releases] == ["news", "background", "biography", "terms"]
+    for text in kit.releases:
+        assert "译文草稿" in text.notice.zh
+
+
+def test_invented_facts_and_people_say_so(kit: Kit) -> None:
+    sources = {fact.source.en for fact in kit.facts}
+    assert sources == {"The news release in this kit", "Sample data, not real, to be replaced"}
+    assert [person.name.en for person in kit.people] == ["Sample Person"]
+
+
 def test_the_contact_is_plainly_a_placeholder(kit: Kit) -> None:
     (contact,) = kit.contacts
     assert contact.name.en.startswith("[")
@@ -80,13 +95,14 @@ def test_the_contact_is_plainly_a_placeholder(kit: Kit) -> None:
 
 def test_every_picture_is_printable_and_described_in_both_languages(kit: Kit) -> None:
     captions = {pair.asset: pair for pair in kit.pairs() if pair.role is Role.CAPTION}
+    apart = {kit.brand.logo, *(person.portrait for person in kit.people)}
     assert len(captions) == 2
     for asset in kit.assets:
         for lang in Lang:
             assert asset.alt.side(lang)
             assert asset.credit.side(lang)
-            assert asset.id == kit.brand.logo or captions[asset.id].side(lang).current
-        assert asset.id == kit.brand.logo or asset.width >= 1800
+            assert asset.id in apart or captions[asset.id].side(lang).current
+        assert asset.id in apart or asset.width >= 1800
 
 
 def test_the_glossary_holds_the_terms_of_its_source(kit: Kit) -> None:
