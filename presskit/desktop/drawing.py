@@ -7,20 +7,28 @@ from io import BytesIO
 
 from PySide6.QtGui import QImage
 
-from presskit.compose.plan import Plan
-from presskit.desktop.docks.pages import Sheets
+from presskit.compose.plan import EDITIONS, Layout, Plan
+from presskit.desktop.docks.pages import Sheets, Wish
+from presskit.desktop.exporting import Choice, remembered
 from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
 from presskit.progress import Report
 
 
-def printed(kit: Kit, pictures: Pictures, plan: Plan, report: Report) -> bytes:
-    """Return the PDF of a plan."""
+def planned(kit: Kit, wish: Wish) -> Plan:
+    """Return the plan of what is wanted, on the paper that was chosen for printing."""
+    layout = Layout.STACKED if wish.stacked else Layout.BESIDE
+    choice = Choice(whole=wish.whole, paper=remembered(wish.chosen).paper, layout=layout)
+    return choice.plan(kit, EDITIONS[wish.edition], text=wish.text)
+
+
+def printed(kit: Kit, pictures: Pictures, wish: Wish, report: Report) -> bytes:
+    """Return the PDF of what is wanted."""
     from presskit import api
     from presskit.writers.pdf.document import write
 
     stream = BytesIO()
-    write(api.composition(kit, pictures, plan), stream, report)
+    write(api.composition(kit, pictures, planned(kit, wish)), stream, report)
     return stream.getvalue()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from presskit.compose.plan import EDITIONS, PAPERS, Layout, Order, Plan, Section
 from presskit.compose.theme import theme
+from presskit.desktop import naming
 from presskit.errors import BadRequest
 from presskit.i18n import marked as _
 from presskit.model.asset import Pictures
@@ -20,7 +21,6 @@ from presskit.progress import Report
 FORMATS = {"pdf": _("PDF, for reading and printing"), "docx": _("Word document, for editing")}
 TAGS = {"en": "en", "zh": "zh", "both": "en-zh"}
 """What tells the editions of a file apart in its name."""
-EDITION_NAMES = {"both": _("English and Chinese"), "en": _("English"), "zh": _("Chinese")}
 SECTION_NAMES = {
     Section.COVER: _("Cover and contents"),
     Section.RELEASE: _("News releases"),
@@ -106,7 +106,7 @@ def remembered(words: Iterable[str]) -> Choice:
     return Choice(
         whole="whole" in told,
         left_out=frozenset(Section(one) for one in told.get("without", ()) if one in tuple(Section)),
-        editions=tuple(name for name in EDITION_NAMES if name in told.get("edition", ["both"])),
+        editions=tuple(name for name in naming.EDITIONS if name in told.get("edition", ["both"])),
         formats=tuple(name for name in FORMATS if name in told.get("format", ["pdf"])),
         paper=among("paper", PAPERS, PAPERS[0]),
         layout=Layout(among("layout", Layout, Layout.BESIDE)),
@@ -177,23 +177,21 @@ def written(task: Task, report: Report) -> tuple[Path, ...]:
 
 
 def _write(task: Task, target: Target, report: Report) -> None:
-    from presskit import api, files, writers
+    from presskit import api
 
     plan = task.choice.plan(task.kit, target.langs, task.theme, task.text)
     if not set(target.langs) & set(_spoken(task)):
         raise BadRequest(
             _("There is nothing to hand out: the kit has no text in the language of the edition.")
         )
-    document = api.composition(task.kit, task.pictures, plan)
-    with files.replaced(target.path, overwrite=task.overwrite) as stream:
-        writers.writer_for(target.path).write(document, stream, report)
+    api.exported(task.kit, task.pictures, target.path, plan, overwrite=task.overwrite, report=report)
 
 
 def _spoken(task: Task) -> Iterator[Lang]:
-    """Yield the languages in which what is printed says anything."""
-    texts = [text for text in task.kit.releases if task.choice.whole or text.id == task.text]
+    """Yield the languages in which what is printed says anything; the whole kit may say it elsewhere."""
+    texts = [text for text in task.kit.releases if text.id == task.text]
     for lang in Lang:
-        if any(pair.side(lang).current.strip() for text in texts for pair in text.pairs):
+        if task.choice.whole or any(pair.side(lang).current.strip() for text in texts for pair in text.pairs):
             yield lang
 
 

@@ -10,6 +10,9 @@ from presskit.model.language import Lang, Wording
 from presskit.model.pair import Role
 from presskit.model.release import Genre, Release
 
+EDITIONS = {"both": _("English and Chinese"), "en": _("English"), "zh": _("Chinese")}
+"""What the editions of a document are called."""
+
 KINDS = {
     Genre.NEWS: _("News release"),
     Genre.BACKGROUND: _("Backgrounder"),

@@ -15,7 +15,6 @@ from presskit.desktop.docks.findings import FindingsDock
 from presskit.desktop.docks.glossary import GlossaryDock
 from presskit.desktop.docks.outline import OutlineDock
 from presskit.desktop.docks.preview import PreviewDock
-from presskit.desktop.exporting import remembered
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
@@ -30,7 +29,7 @@ class Panels:
         self.preview = PreviewDock(window.render_lane, window)
         self.outline = OutlineDock(window)
         self.all = (self.outline, self.glossary, self.findings, self.preview)
-        self.preview.follow(remembered(window.settings.export))
+        self.preview.follow(window.settings.export)
         self.outline.offer(_menu(window, (command.id for command in kit_commands.ADD_COMMANDS)))
         self.outline.chosen.connect(lambda text: kit_commands.show(window, text, enter=False))
         self.outline.entered.connect(lambda text: kit_commands.show(window, text, enter=True))

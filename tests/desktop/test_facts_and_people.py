@@ -108,6 +108,18 @@ def test_undo_in_a_dialog_stops_at_what_was_there_before(facts: FactsDialog, wor
     assert workspace.kit is before
 
 
+def test_facts_come_from_a_table_once(
+    facts: FactsDialog, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "facts.csv"
+    path.write_text("name_en,name_zh,figure_en,figure_zh\nProjects,项目,152,152\n,,7,7\n", "utf-8")
+    monkeypatch.setattr(asking, "file_to_read", lambda *_args: path)
+    facts.listing.buttons["import"].click()
+    facts.listing.buttons["import"].click()
+    assert names(workspace) == ["Output value", "Enterprises", "Projects"]
+    assert facts.purpose.text().startswith("0 facts were imported.\nRow 3: ")
+
+
 def test_a_person_with_a_portrait_is_one_step(
     qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

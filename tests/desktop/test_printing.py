@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from presskit.compose.plan import EDITIONS, Layout, Order, Section
 from presskit.desktop.dialogs.export import ExportDialog
+from presskit.desktop.drawing import planned
 from presskit.desktop.exporting import Choice, held, remembered, targets
 from presskit.desktop.window import Window
 from presskit.model.fact import Fact
@@ -121,9 +122,10 @@ def test_a_press_kit_is_exported_for_real_and_the_choice_is_kept(
 
     monkeypatch.setattr(ExportDialog, "exec", run)
     opened.commands["export"].trigger()
+    assert opened.workspace is not None
     assert (tmp_path / "news.press-kit.en-zh.pdf").read_bytes().startswith(b"%PDF")
     assert remembered(settings_file.load().export) == Choice(whole=True, paper="Letter")
-    assert opened.preview._choice.paper == "Letter"
+    assert planned(opened.workspace.kit, opened.preview._wish()).paper == "Letter"
 
 
 def test_the_preview_shows_the_text_or_the_whole_kit(window: Window, kit: Kit, qtbot: QtBot) -> None:
@@ -146,4 +148,4 @@ def test_only_two_languages_can_stand_one_below_the_other(opened: Window) -> Non
     opened.preview.choose("both")
     opened.preview.stacked.setChecked(True)
     assert opened.workspace is not None
-    assert opened.preview._plan(opened.workspace.kit).layout is Layout.STACKED
+    assert planned(opened.workspace.kit, opened.preview._wish()).layout is Layout.STACKED

@@ -66,7 +66,7 @@ def export(window: Window) -> None:
     dialog.exec()
     if dialog.files:
         window.settle(replace(window.settings, export=dialog.choice.words))
-        window.preview.follow(dialog.choice)
+        window.preview.follow(window.settings.export)
         window.preview.refresh()
     dialog.deleteLater()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from presskit.desktop.dialogs import asking
 from presskit.desktop.dialogs.fact import FactDialog
 from presskit.desktop.dialogs.listing import Listed, ListSheet
 from presskit.edits import facts
@@ -13,6 +15,9 @@ from presskit.i18n import counted
 from presskit.i18n import translated as _
 from presskit.model.fact import Fact
 from presskit.workspace.workspace import Workspace
+
+_NOTES = 5
+"""How many notes on what was left behind are shown."""
 
 
 class FactsDialog(ListSheet):
@@ -34,8 +39,31 @@ class FactsDialog(ListSheet):
         self.listing.removed.connect(lambda ids: self.do(facts.removed(ids)))
         self.listing.moved.connect(lambda ids, by: self.do(facts.moved(ids, by)))
         self.listing.offer_moves()
+        self.listing.offer("import", "import", _("Import…"), self.take_in).setToolTip(
+            _("Import facts from a CSV file")
+        )
         self.begin()
         self.resize(960, 480)
+
+    def take_in(self) -> None:
+        """Add the facts of a table, without those the kit has already; tell what was left behind."""
+        path = asking.file_to_read(self, _("Import facts"), self._folder, _("Facts (*.csv)"))
+        if path is not None:
+            self.reads(lambda: self._read(path))
+
+    def _read(self, path: Path) -> None:
+        from presskit import api
+
+        found, notes = api.read_facts(path), []
+        known = {replace(fact, id="") for fact in self.workspace.kit.facts}
+        new = [fact for fact in found.facts if replace(fact, id="") not in known]
+        if new:
+            self.do(facts.added(*(replace(fact, id=self.workspace.new_id()) for fact in new)))
+        for note in found.notes[:_NOTES]:
+            told = _(note.message, **dict(note.facts))
+            notes.append(_("Row {row}: {note}", row=note.place, note=told) if note.place else told)
+        imported = counted("{n} fact was imported.", "{n} facts were imported.", len(new))
+        self.purpose.setText("\n".join((imported, *notes)))
 
     def _add(self) -> None:
         dialog = FactDialog(self, Fact(self.workspace.new_id()), new=True)

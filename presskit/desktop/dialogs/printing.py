@@ -17,7 +17,6 @@ from presskit.compose.plan import PAPERS, Section
 from presskit.compose.theme import names, theme
 from presskit.desktop.dialogs.parts import form, hint, section
 from presskit.desktop.exporting import (
-    EDITION_NAMES,
     FORMATS,
     LAYOUT_NAMES,
     ORDER_NAMES,
@@ -25,7 +24,7 @@ from presskit.desktop.exporting import (
     Choice,
     held,
 )
-from presskit.desktop.naming import KINDS, titled
+from presskit.desktop.naming import EDITIONS, KINDS, titled
 from presskit.i18n import interface
 from presskit.i18n import translated as _
 from presskit.model.kit import Kit
@@ -47,7 +46,7 @@ class Contents(QWidget):
         self.whole = QRadioButton(_("Press kit"))
         self.text = _texts(kit, shown)
         self.sections = {one: QCheckBox(_(SECTION_NAMES[one])) for one in held(kit)}
-        self.editions = {name: QCheckBox(_(label)) for name, label in EDITION_NAMES.items()}
+        self.editions = {name: QCheckBox(_(label)) for name, label in EDITIONS.items()}
         self.formats = {name: QCheckBox(_(label)) for name, label in FORMATS.items()}
         either = QButtonGroup(self)
         either.addButton(self.one)

@@ -27,6 +27,17 @@ class Sheets:
     images: dict[int, QImage] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What pages are wanted of: a text by its id or the whole kit, in an edition, as the settings say."""
+
+    text: str
+    edition: str
+    chosen: tuple[str, ...] = ()
+    whole: bool = False
+    stacked: bool = False
+
+
 class PageView(QAbstractScrollArea):
     """A column of pages, as wide as the view or at a fixed zoom."""
 

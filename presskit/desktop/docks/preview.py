@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from presskit.compose.plan import EDITIONS, Layout, Plan
 from presskit.desktop.delays import delay
-from presskit.desktop.docks.pages import PageView, Sheets
+from presskit.desktop.docks.pages import PageView, Sheets, Wish
 from presskit.desktop.docks.title import DockTitle
-from presskit.desktop.exporting import EDITION_NAMES, Choice
 from presskit.desktop.icons import icon
 from presskit.desktop.lanes import Lane
+from presskit.desktop.naming import EDITIONS
 from presskit.desktop.strings import Phrases
 from presskit.errors import PresskitError
 from presskit.i18n import marked as _
@@ -51,7 +50,7 @@ class PreviewDock(QDockWidget):
         self._kit: Kit | None = None
         self.pages = PageView(self)
         self.scope, self.edition, self.stacked = QComboBox(self), QComboBox(self), QToolButton(self)
-        self._choice = Choice()
+        self._chosen: tuple[str, ...] = ()
         self._text = ""
         self._trouble = QLabel(self)
         self._trouble.setObjectName("hint")
@@ -81,10 +80,10 @@ class PreviewDock(QDockWidget):
                 self.pages.verticalScrollBar().setValue(0)
                 self.refresh(anew=True)
 
-    def follow(self, choice: Choice) -> None:
-        """Show pages on the paper that was chosen for printing."""
-        if choice.paper != self._choice.paper:
-            self._choice = choice
+    def follow(self, chosen: tuple[str, ...]) -> None:
+        """Show pages on the paper that was chosen for printing, as the settings keep it."""
+        if chosen != self._chosen:
+            self._chosen = chosen
             self.refresh(anew=True)
 
     @property
@@ -148,7 +147,7 @@ class PreviewDock(QDockWidget):
         """Return the row of what is shown and how."""
         for box, names, told in (
             (self.scope, SCOPES, _("What the preview shows")),
-            (self.edition, EDITION_NAMES, _("Edition shown in the preview")),
+            (self.edition, EDITIONS, _("Edition shown in the preview")),
         ):
             for number, (name, message) in enumerate(names.items()):
                 box.addItem("", name)
@@ -172,26 +171,26 @@ class PreviewDock(QDockWidget):
 
     def _turn(self) -> None:
         """Show another edition; only one in both languages has a choice of layout."""
-        self.stacked.setEnabled(len(EDITIONS[str(self.edition.currentData())]) > 1)
+        self.stacked.setEnabled(str(self.edition.currentData()) == "both")
         self.refresh(anew=True)
 
-    def _plan(self, kit: Kit) -> Plan:
-        layout = Layout.STACKED if self.stacked.isChecked() else Layout.BESIDE
-        choice = Choice(whole=self.whole, paper=self._choice.paper, layout=layout)
-        return choice.plan(kit, EDITIONS[str(self.edition.currentData())], text=self._text)
+    def _wish(self) -> Wish:
+        """Return what is to be shown, for the lane to make a plan of."""
+        edition, stacked = str(self.edition.currentData()), self.stacked.isChecked()
+        return Wish(self._text, edition, self._chosen, whole=self.whole, stacked=stacked)
 
     def _make(self) -> None:
         """Print the kit and draw the pages in view, away from the window."""
         if self._workspace is None:
             return
         kit, pictures = self._workspace.kit, self._workspace.pictures
-        plan = self._plan(kit)
+        wish = self._wish()
         visible, scale = self.pages.visible, self._device_scale()
 
         def work(report: Report) -> Sheets:
             from presskit.desktop import drawing
 
-            return drawing.opened(drawing.printed(kit, pictures, plan, report), visible, scale)
+            return drawing.opened(drawing.printed(kit, pictures, wish, report), visible, scale)
 
         def done(sheets: Sheets) -> None:
             if self._workspace is not None and self._workspace.kit is kit:
