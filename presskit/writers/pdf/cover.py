@@ -94,7 +94,7 @@ class _Ground:
     def shape(self, height: float) -> Shape:
         """Return the coloured box: its upper corner lies outside the page."""
         theme, (wide, high) = self.columns.dress.theme, self.frame.size
-        above = self.frame.top(0)
+        above = self.frame.top(bare=True)
         tall = {"rule": _BAR, "field": above + height, "page": high + BLEED}[self.kind] + BLEED
         return Shape(-theme.margin - BLEED, -above - BLEED, (wide + 2 * BLEED, tall), theme.accent)
 
@@ -114,7 +114,7 @@ def cover(block: Cover, columns: Columns) -> Iterator[Row]:
     the page go on over the next, which is white.
     """
     ground = _ground(block, _beside(columns))
-    height = max(_natural(block, ground), min(_room(block, ground), ground.frame.tall(0) * _SHARE))
+    height = max(_natural(block, ground), min(_room(block, ground), ground.frame.tall(bare=True) * _SHARE))
     yield Row((Cell(_front(block, ground, height), 0.0),), after=_GAP, whole=True, bare=True, alone=True)
     listing = contents(block.contents, ground.columns, ground.colours())
     if listing.lines:
@@ -145,7 +145,7 @@ def _room(block: Cover, ground: _Ground) -> float:
     listing = contents(block.contents, ground.columns, ground.colours())
     heading = _heading(block, ground)
     taken = heading.height + heading.after + listing.height + _GAP if listing.lines else 0.0
-    return ground.frame.tall(0) - taken - 1.0
+    return ground.frame.tall(bare=True) - taken - 1.0
 
 
 def _heading(block: Cover, ground: _Ground) -> Row:

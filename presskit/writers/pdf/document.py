@@ -53,12 +53,12 @@ def _printed(composition: Composition, report: Report) -> bytes:
     standing = columns(composition, around.width)
     report(0, 1, _("Setting the text"))
     groups, waiting = _set(composition, standing)
-    filled = paginated(paged(waiting, around.tall(0), around.tall(1)))
+    filled = paginated(paged(waiting, around.heights))
     goals = dict(_goals(composition, filled, around))
     pages = []
     for number, placed in enumerate(filled):
         report(number, len(filled), _("Drawing page {page} of {pages}", page=number + 1, pages=len(filled)))
-        top = around.top(number)
+        top = _top(placed, around)
         on_page = [Standing(_drawn(one.row), around.margin, top + one.top) for one in placed]
         if not (placed and placed[0].row.alone):
             foot = margins.foot(composition.langs, number, len(filled), standing, around)
@@ -85,6 +85,11 @@ def _set(composition: Composition, standing: Columns) -> tuple[list[int], list[R
     return groups, waiting
 
 
+def _top(placed: list[Placed], around: margins.Frame) -> float:
+    """Return where the text of a page begins, in points from the edge of the paper."""
+    return around.top(bare=bool(placed) and placed[0].row.bare)
+
+
 def _goals(
     composition: Composition, filled: list[list[Placed]], around: margins.Frame
 ) -> Iterator[tuple[str, Goal]]:
@@ -92,10 +97,11 @@ def _goals(
     entries = [entry for block in composition.blocks if isinstance(block, Cover) for entry in block.contents]
     titles = {entry.key: " / ".join(side.text for side in entry.title if side.text) for entry in entries}
     for number, placed in enumerate(filled):
+        top = _top(placed, around)
         for one in placed:
             key = one.row.key
             if key in titles:
-                high = around.size[1] - around.top(number) - one.top + around.sheet.slug
+                high = around.size[1] - top - one.top + around.sheet.slug
                 yield key, Goal(number, high, titles[key])
 
 

@@ -13,6 +13,7 @@ from presskit.model.language import Lang
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.drawing import Drawing
 from presskit.writers.pdf.look import Align
+from presskit.writers.pdf.pages import Heights
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.sheets import BLEED, Size
 from presskit.writers.pdf.styles import MARGINAL
@@ -46,13 +47,18 @@ class Frame:
         """The width of the text."""
         return self.size[0] - 2 * self.margin
 
-    def top(self, page: int) -> float:
-        """Return where the text of a page begins; the first one's letterhead stands higher."""
-        return self.margin * (0.8 if page == 0 else 1.1)
+    def top(self, *, bare: bool) -> float:
+        """Return where the text of a page begins: higher on a ``bare`` one, which has no running head."""
+        return self.margin * (0.8 if bare else 1.1)
 
-    def tall(self, page: int) -> float:
+    def tall(self, *, bare: bool) -> float:
         """Return the height of a page's text."""
-        return self.size[1] - self.top(page) - self.margin * 1.05
+        return self.size[1] - self.top(bare=bare) - self.margin * 1.05
+
+    @property
+    def heights(self) -> Heights:
+        """The heights of the text on pages of both kinds."""
+        return Heights(self.tall(bare=True), self.tall(bare=False))
 
 
 def frame(composition: Composition) -> Frame:

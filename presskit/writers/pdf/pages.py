@@ -1,19 +1,29 @@
-"""Fills pages with rows: nothing overflows, headings stay with what they head, twins cross together."""
+"""Fills pages with rows: nothing overflows, headings stay with what they head, twins cross together.
+
+A section begins on a new page; its pages are filled without regard to other sections.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
+from presskit.writers.pdf import floats
 from presskit.writers.pdf.side_by_side import Row
 
 _SLACK = 0.01
 _HOLE = 0.2
 """A page of which a greater part would stay empty takes single lines rather than none."""
+_FULL = 0.12
+"""A page of which no greater part stays empty is full."""
 _TAIL = 0.3
 """A last page of which no more is filled had better not be."""
 _SCALES = (0.94, 0.88, 0.82, 0.76, 0.7)
 """How far pictures are made smaller, step by step, to spare such a page."""
+_GENTLY = 0.85
+"""A picture is rather made smaller, down to this part of its height, than that text moves up before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +38,30 @@ class Placed:
     number: int
 
 
+class Heights(NamedTuple):
+    """How high the text of a page is, in points: of one that begins with a bare row, and of others."""
+
+    bare: float
+    headed: float
+
+
 @dataclass(slots=True)
 class _Page:
-    """A page being filled."""
+    """A page being filled; ``moved`` counts rows that moved up before a picture."""
 
     tall: float
     placed: list[Placed] = field(default_factory=list)
     used: float = 0.0
     after: float = 0.0
+    moved: int = 0
 
     def room(self, row: Row) -> float:
         """Return the height that is left for a row that stands next."""
         return self.tall - self.used - self._gap(row)
+
+    def empty(self, height: float = 0.0) -> float:
+        """Return which part of the page would stay empty below so much more."""
+        return (self.tall - self.used - height) / self.tall
 
     def _gap(self, row: Row) -> float:
         return max(self.after, row.before) if self.placed else 0.0
@@ -51,16 +73,26 @@ class _Page:
         self.used, self.after = top + row.height, row.after
 
 
-def paged(rows: Sequence[Row], first: float, later: float) -> list[list[Placed]]:
-    """Return the pages of a document; ``first`` and ``later`` are the heights of their texts, in points.
+def paged(rows: Sequence[Row], heights: Heights) -> list[list[Placed]]:
+    """Return the pages of a document.
 
-    Where little would stand on the last page, smaller pictures spare it if they can.
+    Where little would stand on the last page of a section, smaller pictures spare it if they can.
     """
-    pages = _filled(rows, first, later)
-    if len(pages) == 1 or _bottom(pages[-1]) > _TAIL * later:
+    begins = [number for number, row in enumerate(rows) if row.breaks and number]
+    pages: list[list[Placed]] = []
+    for start, stop in pairwise((0, *begins, len(rows))):
+        pages.extend(_section(rows[start:stop], start, heights))
+    return pages
+
+
+def _section(rows: Sequence[Row], first: int, heights: Heights) -> list[list[Placed]]:
+    """Return the pages of a section whose first row has a number."""
+    pages = _filled(rows, first, heights)
+    full = len(pages) == 1 or _bottom(pages[-1]) > _TAIL * heights.headed
+    if full or not any(row.scalable for row in rows):
         return pages
     for scale in _SCALES:
-        closer = _filled([row.lowered(row.height * scale) or row for row in rows], first, later)
+        closer = _filled([row.lowered(row.height * scale) or row for row in rows], first, heights)
         if len(closer) < len(pages):
             return closer
     return pages
@@ -70,51 +102,88 @@ def _bottom(page: list[Placed]) -> float:
     return page[-1].top + page[-1].row.height
 
 
-def _filled(rows: Sequence[Row], first: float, later: float) -> list[list[Placed]]:
-    waiting = list(rows)[::-1]
-    total = len(waiting)
-    page = _Page(first)
-    pages = [page]
-    while waiting:
-        if not _taken(page, waiting, total):
-            page = _Page(later)
-            pages.append(page)
-    return [page.placed for page in pages]
+def _filled(rows: Sequence[Row], first: int, heights: Heights) -> list[list[Placed]]:
+    filling = _Filling(rows, first, heights)
+    while filling.waiting:
+        if not filling.taken() and filling.waiting:
+            filling.turn()
+    return [page.placed for page in filling.pages]
 
 
-def _taken(page: _Page, waiting: list[Row], total: int) -> bool:
-    """Place the next row or as much of it as fits; tell whether the page may take more."""
-    row = waiting[-1]
-    if row.breaks and page.placed:
+class _Filling:
+    """The pages of a section that are being filled, and the rows that wait, the next one last."""
+
+    def __init__(self, rows: Sequence[Row], first: int, heights: Heights) -> None:
+        self.waiting = list(rows)[::-1]
+        self.pages: list[_Page] = []
+        self._numbers = list(range(first, first + len(rows)))[::-1]
+        self._heights = heights
+        self.turn()
+
+    def turn(self) -> None:
+        """Begin a page with the next row."""
+        bare = bool(self.waiting) and self.waiting[-1].bare
+        self._page = _Page(self._heights.bare if bare else self._heights.headed)
+        self.pages.append(self._page)
+
+    def taken(self) -> bool:
+        """Place the next row or as much of it as fits; tell whether the page may take more."""
+        page, row = self._page, self.waiting[-1]
+        room, needed = page.room(row), _needed(self.waiting)
+        if page.placed and needed > room + _SLACK:
+            return self._eased(needed - room)
+        if row.height + _reserved(self.waiting) <= room + _SLACK:
+            page.place(self.waiting.pop(), self._numbers.pop())
+            return True
+        parted = self._parted(row, min(room, row.height - 2 * _SLACK))
+        if parted:
+            page.place(parted[0], self._numbers[-1])
+            self.waiting[-1] = parted[1]
+        elif not page.placed:
+            page.place(self.waiting.pop(), self._numbers.pop())
         return False
-    room = page.room(row)
-    if page.placed and _needed(waiting) > room + _SLACK:
-        lower = row.lowered(room - (_needed(waiting) - row.height))
-        if lower is None:
+
+    def _parted(self, row: Row, room: float) -> tuple[Row, Row] | None:
+        """Part a row into a head that fits and the rest; single lines only where much would stay empty."""
+        page = self._page
+        if row.whole and page.placed:
+            return None
+        found = row.parted(room)
+        if found is None and (not page.placed or room > _HOLE * page.tall):
+            found = row.parted(room, least=1)
+        return found
+
+    def _eased(self, lack: float) -> bool:
+        """Make room for a picture where a height is lacking: make it smaller, or let text move up before it.
+
+        Tell whether the page takes more.
+        """
+        at = floats.pictured(self.waiting)
+        if at is None:
             return False
-        waiting[-1] = row = lower
-    if row.height + _reserved(waiting) <= room + _SLACK:
-        page.place(waiting.pop(), total - len(waiting) - 1)
+        picture = self.waiting[at]
+        lower = picture.lowered(picture.height - lack)
+        if lower and lower.height >= _GENTLY * picture.height:
+            self.waiting[at] = lower
+            return True
+        if at == len(self.waiting) - 1 and self._moved(fully=lower is not None):
+            return True
+        if lower:
+            self.waiting[at] = lower
+        return lower is not None
+
+    def _moved(self, *, fully: bool) -> bool:
+        """Let text move up before the next row; ``fully`` if it must fill the page."""
+        page = self._page
+        if page.empty() <= _FULL:
+            return False
+        run = floats.moved(self.waiting, page.tall - page.used, page.after, floats.MOST - page.moved)
+        if run.start == run.stop or (fully and page.empty(run.height) > _FULL):
+            return False
+        for at in range(run.stop - 1, run.start - 1, -1):
+            page.place(self.waiting.pop(at), self._numbers.pop(at))
+        page.moved += run.stop - run.start
         return True
-    parted = _parted(page, row, min(room, row.height - 2 * _SLACK))
-    if parted:
-        waiting.pop()
-        page.place(parted[0], total - len(waiting) - 1)
-        waiting.append(parted[1])
-        return False
-    if not page.placed:
-        page.place(waiting.pop(), total - len(waiting) - 1)
-    return False
-
-
-def _parted(page: _Page, row: Row, room: float) -> tuple[Row, Row] | None:
-    """Part a row into a head that fits and the rest; single lines only where much would stay empty."""
-    if row.whole and page.placed:
-        return None
-    found = row.parted(room)
-    if found is None and (not page.placed or room > _HOLE * page.tall):
-        found = row.parted(room, least=1)
-    return found
 
 
 def _needed(waiting: list[Row]) -> float:

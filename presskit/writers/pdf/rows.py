@@ -47,6 +47,8 @@ _LEADING = frozenset(
     {Style.KICKER, Style.HEADLINE, Style.SUBHEAD, Style.CROSSHEAD, Style.ABOUT_HEADING, Style.RELEASE_LINE}
 )
 """What never stands last on a page."""
+_FLOWING = frozenset({Style.LEAD, Style.BODY, Style.QUOTE, Style.ABOUT})
+"""What may stand before a picture that it follows; items of a list stay together."""
 _OUTLINE = {Style.HEADLINE: 0, Style.CROSSHEAD: 1, Style.ABOUT_HEADING: 1}
 """What the outline names, and how deep."""
 _KINDS = {
@@ -130,6 +132,7 @@ def _paragraph(block: Paragraph, columns: Columns) -> Row:
         title=_title(block) if style in _OUTLINE else "",
         level=_OUTLINE.get(style, 0),
         band=_band(columns) if style is Style.NOTICE else None,
+        flows=style in _FLOWING,
     )
 
 

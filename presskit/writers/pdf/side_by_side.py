@@ -36,8 +36,9 @@ class Row:
     A row that ``leads`` stays with the next one; one that ``clings`` stays with the one before; one that
     is ``whole`` parts only where a page is too short; one that ``breaks`` begins a page. ``title`` is its
     entry in the outline, at ``level``; ``key`` is what the contents call it. A page that begins with a
-    ``bare`` row has no running head, one that begins with a row that stands ``alone`` has no number. Two
-    rows are the same only when they are one object.
+    ``bare`` row has no running head, one that begins with a row that stands ``alone`` has no number. One
+    that ``flows`` may stand before a picture that it follows. Two rows are the same only when they are one
+    object.
     """
 
     cells: tuple[Cell, ...]
@@ -53,6 +54,7 @@ class Row:
     key: str = ""
     bare: bool = False
     alone: bool = False
+    flows: bool = False
 
     @property
     def _padding(self) -> float:
@@ -81,12 +83,13 @@ class Row:
         return max(firsts) + max(self._drops) + 2 * self._padding
 
     @cached_property
-    def _scalable(self) -> bool:
+    def scalable(self) -> bool:
+        """Whether it is a picture, which can be made less high."""
         return len(self.cells) == 1 and isinstance(self.cells[0].part, Scalable)
 
     def lowered(self, room: float) -> Row | None:
         """Return the row made less high to fit a height, as pictures can be; ``None`` if that cannot be."""
-        return _lowered(self, room) if self._scalable else None
+        return _lowered(self, room) if self.scalable else None
 
     def parted(self, room: float, least: int = 2) -> tuple[Row, Row] | None:
         """Return what fits into a height and the rest, each with lines of every twin; ``None`` if none can.
@@ -110,7 +113,7 @@ class Row:
         tails = tuple(Cell(tail, cell.left) for (_, tail), cell in zip(pieces, self.cells, strict=True))
         return (
             replace(self, cells=heads, after=0.0, leads=False),
-            replace(self, cells=tails, before=0.0, clings=False, title="", breaks=False, key=""),
+            replace(self, cells=tails, before=0.0, clings=False, title="", breaks=False, key="", bare=False),
         )
 
     def _shares(self, room: float, least: int) -> list[float]:
