@@ -14,6 +14,8 @@ from functools import cached_property
 
 from presskit.writers.pdf.sfnt import Sfnt
 
+UNMEANT = frozenset({*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF})
+"""Code points that mean no character: controls, and what ISO 19005-2, 6.2.11.7.2 forbids."""
 _DRAWN_AS = (("\xa0", " "), ("\u3000", " "), ("—", "―"), ("\u00ad", "-"))
 """Texts that are drawn as another sign."""
 _LIGATURES = "ﬀﬁﬂﬃﬄ"
@@ -34,8 +36,9 @@ class Codes(dict[str, str]):
         super().__init__()
         self._font, self._is_named = font, named
         self._ligatures: dict[int, str] = {}
-        self._owners = {font.glyphs[point]: chr(point) for point in sorted(font.glyphs, reverse=True)}
-        self._owners.pop(0, None)
+        points = [point for point, glyph in font.glyphs.items() if glyph and point not in UNMEANT]
+        self._known = [chr(point) for point in sorted(points)]
+        self._owners = {font.glyphs[ord(char)]: char for char in reversed(self._known)}
 
     def __missing__(self, char: str) -> str:
         glyph = self._font.glyphs[ord(char)]
@@ -91,8 +94,7 @@ class Codes(dict[str, str]):
         return {pair: self._font.count + place for place, pair in enumerate(self._extra)}
 
     def _shared(self) -> Iterator[tuple[str, str]]:
-        known = [chr(point) for point in sorted(self._font.glyphs) if self._font.glyphs[point]]
-        for char in known:
+        for char in self._known:
             if self._owners[self._font.glyphs[ord(char)]] != char:
                 yield char, char
         for text, shown in _DRAWN_AS:
@@ -101,7 +103,7 @@ class Codes(dict[str, str]):
         for char in _LIGATURES:
             if self._font.glyphs.get(ord(char)):
                 yield unicodedata.normalize("NFKC", char), char
-        for char in known:
+        for char in self._known:
             apart = unicodedata.normalize("NFD", char)
             if apart != char:
                 yield apart, char

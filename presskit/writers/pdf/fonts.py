@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from presskit.resources import FONTS
 from presskit.writers.pdf.clusters import IGNORED, clusters, visible
-from presskit.writers.pdf.codes import Codes
+from presskit.writers.pdf.codes import UNMEANT, Codes
 from presskit.writers.pdf.fallbacks import FALLBACKS, asked
 from presskit.writers.pdf.sfnt import Sfnt, read
 
@@ -93,15 +93,20 @@ def face(cut: Cut) -> Face:
     """Return the face of a cut, read from its file at first; Han faces have no italic."""
     weight = "Bold" if cut.bold else ""
     slant = "Italic" if cut.italic and not cut.han else ""
-    return _read(f"{_FILES[cut.family.value, cut.han]}-{weight + slant or 'Regular'}")
+    return named(f"{_FILES[cut.family.value, cut.han]}-{weight + slant or 'Regular'}")
 
 
 @cache
-def _read(name: str) -> Face:
+def named(name: str) -> Face:
+    """Return the face of a file, read from it at first."""
     path = FONTS / f"{name}.ttf"
     font = read(path)
     advances, units = font.advances, font.units
-    widths = {chr(code): advances[glyph] / units for code, glyph in font.glyphs.items() if glyph}
+    widths = {
+        chr(code): advances[glyph] / units
+        for code, glyph in font.glyphs.items()
+        if glyph and code not in UNMEANT
+    }
     fallback = next((one for one in FALLBACKS if one.name == name), None)
     joined, leftward = (fallback.joined, fallback.leftward) if fallback else (False, False)
     return Face(name, path, font, Codes(font, named=joined), widths, joined, leftward)
@@ -157,7 +162,7 @@ def _found(cluster: str, cut: Cut) -> Piece:
         if one.has(composed):
             return Piece(cluster, one, composed)
     for fallback in asked(cluster):
-        one = _read(fallback.name)
+        one = named(fallback.name)
         if all(one.has(char) or (one.joined and char in IGNORED) for char in cluster):
             return Piece(cluster, one)
     return Piece(cluster, face(Cut(cut.family, han=True, bold=cut.bold)), REPLACEMENT)

@@ -20,6 +20,7 @@ _SCRIPTS = {
     "und-Cyrl": "[\u0400-\u052f]",
     "el": "[\u0370-\u03ff]",
     "he": "[\u0590-\u05ff]",
+    "und-Arab": "(?=[\u0600-\u06ff]*[\u06c6-\u06c8\u06cb\u06d0\u06d5])[\u0600-\u06ff]",
     "ar": "[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]",
     "th": "[\u0e00-\u0e7f]",
     "bo": "[\u0f00-\u0fff]",
