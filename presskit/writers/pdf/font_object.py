@@ -131,11 +131,5 @@ def _advances(face: Face, codes: tuple[int, ...]) -> Iterator[str]:
 
 
 def _utf16(text: str) -> str:
-    """Return text as hexadecimal UTF-16; a lone surrogate as the replacement character."""
-    return (
-        text.encode("utf-16-be", "surrogatepass")
-        .decode("utf-16-be", "replace")
-        .encode("utf-16-be")
-        .hex()
-        .upper()
-    )
+    """Return text as hexadecimal UTF-16."""
+    return text.encode("utf-16-be").hex().upper()

@@ -168,6 +168,10 @@ def _found(cluster: str, cut: Cut) -> Piece:
     return Piece(cluster, face(Cut(cut.family, han=True, bold=cut.bold)), REPLACEMENT)
 
 
+def _lost(cluster: str, cut: Cut) -> bool:
+    return _found(cluster, cut).shown == REPLACEMENT
+
+
 def missing(text: str) -> tuple[str, ...]:
     """Return the characters that no face has, each once, as ``😀 U+1F600 GRINNING FACE``."""
     cut = Cut(Family.SERIF, han=True)
@@ -180,7 +184,7 @@ def missing(text: str) -> tuple[str, ...]:
         for line in text.splitlines()
         if not odd.isdisjoint(line)
         for cluster in dict.fromkeys(clusters(visible(line)))
-        if cluster.strip() and _found(cluster, cut).shown == REPLACEMENT
-        for char in cluster
+        if cluster.strip() and _lost(cluster, cut)
+        for char in [char for char in cluster if _lost(char, cut)] or cluster
     )
     return tuple(f"{char} U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip() for char in lost)

@@ -20,10 +20,13 @@ _FIGURES = frozenset({"EN", "AN"})
 
 
 def array(glyphs: Sequence[Glyph], look: Look) -> str:
-    """Return the part of a TJ array that shows a word; letters that join are not spaced."""
+    """Return the part of a TJ array that shows a word; letters that join are not spaced.
+
+    It ends with a blank, so that no number after it becomes a part of its last one.
+    """
     space = look.tracking * look.size
     shown = "".join(_shown(glyph, look.size) for glyph in glyphs)
-    return f"] TJ 0 Tc [{shown}] TJ {space:.2f} Tc [" if space else shown
+    return f"] TJ 0 Tc [{shown}] TJ {space:.2f} Tc [" if space else f"{shown} "
 
 
 def _shown(glyph: Glyph, size: float) -> str:

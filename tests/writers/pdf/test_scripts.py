@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from presskit.compose.blocks import Span
@@ -9,11 +12,12 @@ from presskit.model.language import Lang
 from presskit.writers.pdf.clusters import clusters, visible
 from presskit.writers.pdf.fonts import REPLACEMENT, Cut, Family, missing, pieces
 from presskit.writers.pdf.lines import lines
-from presskit.writers.pdf.look import Look
+from presskit.writers.pdf.look import Align, Look
 from presskit.writers.pdf.operators import Stretch
 from tests.writers.pdf.build import composition, paragraph
 from tests.writers.pdf.printed import Char, chars, printed
 
+LOOK = Look(Lang.EN, Family.SERIF, 10.0, 15.0, "#000000", "#0000ff")
 UYGHUR, ARABIC = "ئۈرۈمچى شەھىرى", "محمد"
 EMOJI = ["😀", "👨‍👩‍👧", "🇨🇳", "👍🏽", "1️⃣", "❤️‍🔥", "👩🏽‍💻", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "⭐"]
 SAMPLES = {
@@ -31,8 +35,7 @@ SAMPLES = {
 
 
 def stretches(text: str, lang: Lang = Lang.EN) -> tuple[Stretch, ...]:
-    look = Look(lang, Family.SERIF, 10.0, 15.0, "#000000", "#0000ff")
-    return lines((Span(text),), look, 1000.0)[0].drawing.stretches
+    return lines((Span(text),), replace(LOOK, lang=lang), 1000.0)[0].drawing.stretches
 
 
 def spoken(text: str, lang: Lang = Lang.EN) -> list[str]:
@@ -73,6 +76,10 @@ def test_a_shaped_word_says_what_it_stands_for_and_an_emoji_only_if_it_must() ->
 
 def test_what_no_face_has_is_a_visible_sign() -> None:
     assert missing("𠮷家 \ue000") == ("𠮷 U+20BB7 CJK UNIFIED IDEOGRAPH-20BB7", "\ue000 U+E000")
+    assert missing("x\u1ab0\u1b83") == (
+        "\u1ab0 U+1AB0 COMBINING DOUBLED CIRCUMFLEX ACCENT",
+        *missing("\u1b83"),
+    )
     assert [piece.shown for piece in pieces("𠮷", Cut(Family.SERIF, han=True))] == [REPLACEMENT]
 
 
@@ -129,10 +136,19 @@ def test_words_of_another_language_are_told_apart(text: str, lang: Lang, expecte
 
 
 def test_a_link_is_a_stretch_of_its_own() -> None:
-    look = Look(Lang.EN, Family.SERIF, 10.0, 15.0, "#000000", "#0000ff")
     spans = (Span("See "), Span("this page", href="https://example.com/"), Span("."))
-    found = lines(spans, look, 1000.0)[0].drawing.stretches
+    found = lines(spans, LOOK, 1000.0)[0].drawing.stretches
     assert [stretch.href for stretch in found] == ["", "https://example.com/", ""]
+
+
+def test_numbers_between_signs_never_run_together() -> None:
+    texts = (f"In {UYGHUR}, {ARABIC} ที่นี่ now བོད་ལྗོངས་ལྷ་ས་གྲོང་ཁྱེར།", "हिन्दी क्षेत्र")
+    for look in (LOOK, replace(LOOK, tracking=0.1, align=Align.JUSTIFIED)):
+        for width in (120.0, 200.0, 1000.0):
+            for line in lines(tuple(map(Span, texts)), look, width):
+                arrays = re.findall(r"\[(.*?)\] TJ", " ".join(one.code for one in line.drawing.stretches))
+                assert arrays
+                assert all(re.fullmatch(r"(?:<[0-9A-F]+>|-?[0-9.]+(?![0-9.-])|\s)*", one) for one in arrays)
 
 
 def test_the_same_text_gives_the_same_bytes_whatever_was_set_before() -> None:
