@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 from PySide6.QtGui import QImage
@@ -32,14 +32,26 @@ def printed(kit: Kit, pictures: Pictures, wish: Wish, report: Report) -> bytes:
     return stream.getvalue()
 
 
-def opened(pdf: bytes, pages: Iterable[int], scale: float) -> Sheets:
-    """Return a document with pictures of some of its pages; ``scale`` is device pixels to a point."""
+def opened(pdf: bytes, pages: Iterable[int], scale: float, *, marked: bool = False) -> Sheets:
+    """Return a document with pictures of some of its pages; ``scale`` is device pixels to a point.
+
+    Its bookmarks are read when it is to be ``marked``.
+    """
     from pypdfium2 import PdfDocument
 
     with PdfDocument(pdf) as document:  # type: ignore[no-untyped-call]  # pypdfium2 has no types
         sizes = tuple(document.get_page_size(number) for number in range(len(document)))
         images = {number: _image(document, number, scale) for number in pages if 0 <= number < len(document)}
-    return Sheets(pdf, sizes, images)
+        marks = tuple(_marks(document)) if marked else ()
+    return Sheets(pdf, sizes, images, marks)
+
+
+def _marks(document: object) -> Iterator[tuple[str, int]]:
+    for mark in document.get_toc(max_depth=2):  # type: ignore[attr-defined]  # pypdfium2 has no types
+        goal = mark.get_dest()
+        page = goal.get_index() if goal is not None else None
+        if page is not None:
+            yield mark.get_title(), page
 
 
 def _image(document: object, number: int, scale: float) -> QImage:

@@ -256,7 +256,7 @@ class Window(QMainWindow):
         if self.workspace is not None:
             self.strip.show_text(self.workspace.kit, self.text)
             self.outline.show_kit(self.workspace.kit, self.text.id if self.text else "")
-            self.preview.show_text(self.text)
+            self.preview.show_text(self.workspace.kit, self.text)
             self.glossary.show_glossary(self.workspace.kit.glossary)
             self.glossary.show_pair(self.present_pair)
         self.status.refresh()

@@ -202,7 +202,7 @@ COMMANDS = (
     ),
     Command("remove-text", _("&Remove the text"), remove, "Ctrl+Shift+Delete", "delete", _has_more),
     Command("facts", _("&Facts and figures…"), facts, "Ctrl+Shift+A", "facts", with_kit),
-    Command("people", _("P&eople…"), people, "Ctrl+Shift+E", "people", with_kit),
+    Command("people", _("P&eople…"), people, "Ctrl+Shift+H", "people", with_kit),
     Command("contacts", _("&Media contacts…"), lambda w: details(w, CONTACTS), "Ctrl+Shift+C", "phone"),
     Command("kit-details", _("&Kit details…"), lambda w: details(w, KIT), "Ctrl+Shift+K", "kit"),
 )

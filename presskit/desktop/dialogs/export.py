@@ -147,6 +147,7 @@ class ExportDialog(Sheet):
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         where = QHBoxLayout()
+        where.setSpacing(8)
         where.addWidget(self.folder, 1)
         where.addWidget(browse)
         fields.addRow(_("Folder"), where)

@@ -20,11 +20,15 @@ ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """A document: its bytes, the sizes of its pages in points, and pictures of some pages at one scale."""
+    """A document: its bytes, the sizes of its pages in points, and pictures of some pages at one scale.
+
+    ``marks`` are its bookmarks: what they say, and the page each leads to, from 0.
+    """
 
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
     images: dict[int, QImage] = field(default_factory=dict)
+    marks: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,11 @@ class PageView(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         bottom = top + self.viewport().height()
         return tuple(n for n, rect in enumerate(self._rects) if rect.bottom() >= top and rect.top() <= bottom)
+
+    def show_page(self, number: int) -> None:
+        """Scroll to the top of a page."""
+        if number < len(self._rects):
+            self.verticalScrollBar().setValue(round(self._rects[number].top()) - _GAP)
 
     def set_zoom(self, zoom: float | None) -> None:
         """Show pages at a fixed zoom, or fitted to the width."""

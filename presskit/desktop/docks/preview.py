@@ -22,7 +22,7 @@ from presskit.desktop.docks.pages import PageView, Sheets, Wish
 from presskit.desktop.docks.title import DockTitle
 from presskit.desktop.icons import icon
 from presskit.desktop.lanes import Lane
-from presskit.desktop.naming import EDITIONS
+from presskit.desktop.naming import EDITIONS, names
 from presskit.desktop.strings import Phrases
 from presskit.errors import PresskitError
 from presskit.i18n import marked as _
@@ -52,6 +52,7 @@ class PreviewDock(QDockWidget):
         self.scope, self.edition, self.stacked = QComboBox(self), QComboBox(self), QToolButton(self)
         self._chosen: tuple[str, ...] = ()
         self._text = ""
+        self._sought: tuple[str, ...] = ()
         self._trouble = QLabel(self)
         self._trouble.setObjectName("hint")
         self._trouble.setWordWrap(True)
@@ -71,14 +72,18 @@ class PreviewDock(QDockWidget):
         self.pages.show_sheets(Sheets(b"", ()))
         self.refresh(anew=True)
 
-    def show_text(self, text: Release | None) -> None:
-        """Preview another text of the kit, unless the whole kit is shown."""
+    def show_text(self, kit: Kit, text: Release | None) -> None:
+        """Preview another text of the kit, or go to where it begins in the whole kit."""
         text_id = text.id if text is not None else ""
-        if text_id != self._text:
-            self._text = text_id
-            if not self.whole:
-                self.pages.verticalScrollBar().setValue(0)
-                self.refresh(anew=True)
+        if text_id == self._text:
+            return
+        self._text = text_id
+        if self.whole:
+            self._sought = names(kit, text) if text is not None else ()
+            self._seek()
+        else:
+            self.pages.verticalScrollBar().setValue(0)
+            self.refresh(anew=True)
 
     def follow(self, chosen: tuple[str, ...]) -> None:
         """Show pages on the paper that was chosen for printing, as the settings keep it."""
@@ -145,11 +150,11 @@ class PreviewDock(QDockWidget):
 
     def _choices(self, phrases: Phrases) -> QHBoxLayout:
         """Return the row of what is shown and how."""
-        for box, names, told in (
+        for box, choices, told in (
             (self.scope, SCOPES, _("What the preview shows")),
             (self.edition, EDITIONS, _("Edition shown in the preview")),
         ):
-            for number, (name, message) in enumerate(names.items()):
+            for number, (name, message) in enumerate(choices.items()):
                 box.addItem("", name)
                 phrases.say(partial(box.setItemText, number), message)
             phrases.say(box.setAccessibleName, told)
@@ -190,17 +195,27 @@ class PreviewDock(QDockWidget):
         def work(report: Report) -> Sheets:
             from presskit.desktop import drawing
 
-            return drawing.opened(drawing.printed(kit, pictures, wish, report), visible, scale)
+            return drawing.opened(drawing.printed(kit, pictures, wish, report), visible, scale, marked=True)
 
         def done(sheets: Sheets) -> None:
             if self._workspace is not None and self._workspace.kit is kit:
                 self._kit = kit
                 self._stack.setCurrentIndex(0)
                 self.pages.show_sheets(sheets)
+                self._seek()
             else:
                 self.refresh()
 
         self._lane.put("preview", work, done, self._failed, self.refresh)
+
+    def _seek(self) -> None:
+        """Go to the page that the bookmark of the sought text leads to, if there is one."""
+        sought, marks = self._sought, self.pages.sheets.marks
+        pages = (page for title, page in marks if any(name in title for name in sought))
+        page = next(pages, None)
+        if page is not None:
+            self._sought = ()
+            self.pages.show_page(page)
 
     def _draw(self) -> None:
         """Draw pages that have come into view, or whose size has changed."""
