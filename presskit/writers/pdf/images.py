@@ -110,7 +110,9 @@ def _unpacked(whole: Image) -> Pillow.Image:
 
 @lru_cache(256)
 def pixels(content: bytes) -> tuple[int, int] | None:
-    """Return width and height of an upright picture; ``None`` when it cannot be read."""
+    """Return width and height of an upright picture; ``None`` when it cannot be read, or is empty."""
+    if not content:
+        return None
     try:
         with Pillow.open(io.BytesIO(content)) as picture:
             return _upright(picture)
