@@ -13,6 +13,8 @@ from presskit.writers.pdf.structure import Element
 
 _PLOT = 128.0
 """How far the tallest upright bar reaches."""
+_LEAST = 0.62
+"""The part of that to which bars may shrink where a page ends."""
 _SLENDER = 0.6
 """The share of its room that an upright bar takes."""
 _WIDEST = 58.0
@@ -51,12 +53,13 @@ def scale(bars: Sequence[Bar]) -> Scale:
 
 @dataclass(frozen=True, slots=True)
 class Upright:
-    """Upright bars on a line, values at their ends, labels below them."""
+    """Upright bars on a line, values at their ends, labels below them; ``reach`` is that of the tallest."""
 
     bars: tuple[Bar, ...]
     width: float
     line: str
     element: Element
+    reach: float = _PLOT
 
     @property
     def _ends(self) -> tuple[float, float]:
@@ -72,7 +75,7 @@ class Upright:
     @property
     def _plot(self) -> float:
         """How far bars reach; where all values are zero there is none."""
-        return _PLOT if any(bar.value for bar in self.bars) else 0.0
+        return self.reach if any(bar.value for bar in self.bars) else 0.0
 
     @property
     def ascent(self) -> float:
@@ -86,6 +89,11 @@ class Upright:
     def cut(self, number: int, least: int) -> tuple[Part, Part]:
         """Refuse; there is no cut to choose."""
         raise IndexError(number, least)
+
+    def scaled(self, height: float) -> Upright | None:
+        """Return the chart with shorter bars; ``None`` when little would be left of them."""
+        reach = self.reach - (self.height - height)
+        return replace(self, reach=reach) if _LEAST * _PLOT <= reach <= self.reach and self._plot else None
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw the line that is zero, then bar by bar."""

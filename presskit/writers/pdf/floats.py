@@ -13,7 +13,7 @@ MOST = 3
 
 
 def pictured(waiting: Sequence[Row]) -> int | None:
-    """Return the index of the first picture that can be smaller among the next row and all it leads to.
+    """Return the index of the first row that can be less high: the next one, or one that it leads to.
 
     The next one of the ``waiting`` rows is the last.
     """

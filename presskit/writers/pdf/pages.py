@@ -20,7 +20,7 @@ _FULL = 0.12
 """A page of which no greater part stays empty is full."""
 _TAIL = 0.3
 """A last page of which no more is filled had better not be."""
-_SCALES = (0.94, 0.88, 0.82, 0.76, 0.7)
+_SCALES = (0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
 """How far pictures are made smaller, step by step, to spare such a page."""
 _GENTLY = 0.85
 """A picture is rather made smaller, down to this part of its height, than that text moves up before it."""
@@ -76,7 +76,8 @@ class _Page:
 def paged(rows: Sequence[Row], heights: Heights) -> list[list[Placed]]:
     """Return the pages of a document.
 
-    Where little would stand on the last page of a section, smaller pictures spare it if they can.
+    Where little would stand on the last page of a section, smaller pictures spare it if they can; if not,
+    none becomes much smaller only to fill the page before.
     """
     begins = [number for number, row in enumerate(rows) if row.breaks and number]
     pages: list[list[Placed]] = []
@@ -95,15 +96,17 @@ def _section(rows: Sequence[Row], first: int, heights: Heights) -> list[list[Pla
         closer = _filled([row.lowered(row.height * scale) or row for row in rows], first, heights)
         if len(closer) < len(pages):
             return closer
-    return pages
+    looser = _filled(rows, first, heights, _GENTLY)
+    return looser if len(looser) == len(pages) else pages
 
 
 def _bottom(page: list[Placed]) -> float:
     return page[-1].top + page[-1].row.height
 
 
-def _filled(rows: Sequence[Row], first: int, heights: Heights) -> list[list[Placed]]:
-    filling = _Filling(rows, first, heights)
+def _filled(rows: Sequence[Row], first: int, heights: Heights, least: float = 0.0) -> list[list[Placed]]:
+    """Return pages filled with rows; no picture becomes smaller than the ``least`` part of its height."""
+    filling = _Filling(rows, first, heights, least)
     while filling.waiting:
         if not filling.taken() and filling.waiting:
             filling.turn()
@@ -113,11 +116,12 @@ def _filled(rows: Sequence[Row], first: int, heights: Heights) -> list[list[Plac
 class _Filling:
     """The pages of a section that are being filled, and the rows that wait, the next one last."""
 
-    def __init__(self, rows: Sequence[Row], first: int, heights: Heights) -> None:
+    def __init__(self, rows: Sequence[Row], first: int, heights: Heights, least: float) -> None:
         self.waiting = list(rows)[::-1]
         self.pages: list[_Page] = []
         self._numbers = list(range(first, first + len(rows)))[::-1]
         self._heights = heights
+        self._least = least
         self.turn()
 
     def turn(self) -> None:
@@ -163,6 +167,8 @@ class _Filling:
             return False
         picture = self.waiting[at]
         lower = picture.lowered(picture.height - lack)
+        if lower and lower.height < self._least * picture.height:
+            lower = None
         if lower and lower.height >= _GENTLY * picture.height:
             self.waiting[at] = lower
             return True

@@ -84,7 +84,7 @@ class Row:
 
     @cached_property
     def scalable(self) -> bool:
-        """Whether it is a picture, which can be made less high."""
+        """Whether it is a picture or a chart that can be made less high."""
         return len(self.cells) == 1 and isinstance(self.cells[0].part, Scalable)
 
     def lowered(self, room: float) -> Row | None:
