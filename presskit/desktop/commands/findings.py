@@ -53,14 +53,16 @@ def fix_at_hand(window: Window) -> None:
 
 def step(window: Window, by: int) -> None:
     """Go to the next finding (1) or the one before (-1), seen from the chosen one or else from the caret."""
+    from presskit.desktop.docks.finding_table import spots
+
     dock, pair = window.findings, window.place.pair if window.place is not None else ""
-    spots = dock.table.spots
-    here = spots.get(pair)
+    kit = window.workspace.kit if window.workspace is not None else None
+    here = spots(kit, window.text, {pair}).get(pair) if kit is not None else None
     if here is None or (dock.current is not None and dock.current.pair == pair):
         dock.step(by)
         return
     listed = dock.table.findings if by > 0 else dock.table.findings[::-1]
-    places = ((finding, spots.get(finding.pair, here)) for finding in listed)
+    places = ((finding, dock.table.spots.get(finding.pair, here)) for finding in listed)
     beyond = (finding for finding, spot in places if (spot >= here if by > 0 else spot <= here))
     dock.go_to(next(beyond, listed[0]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -50,12 +51,14 @@ _WIDE = 0x2E80
 _NOWHERE = Spot(0, 0)
 
 
-def spots(kit: Kit, shown: Release | None) -> dict[str, Spot]:
-    """Return where each pair of a kit stands, seen from the text that is shown."""
+def spots(kit: Kit, shown: Release | None, pairs: Collection[str]) -> dict[str, Spot]:
+    """Return where some pairs of a kit stand, seen from the text that is shown."""
     found: dict[str, Spot] = {}
     for number, text in enumerate(kit.releases):
         name = "" if shown is not None and text.id == shown.id else _short(named(kit, text))
-        found.update((pair.id, Spot(number, row, name)) for row, pair in enumerate(text.pairs))
+        for row, pair in enumerate(text.pairs):
+            if pair.id in pairs:
+                found[pair.id] = Spot(number, row, name)
     return found
 
 

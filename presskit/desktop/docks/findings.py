@@ -60,7 +60,8 @@ class FindingsDock(QDockWidget):
 
     def show_findings(self, findings: tuple[Finding, ...], kit: Kit | None, shown: Release | None) -> None:
         """Show the findings of a kit, one of whose texts is in the panes. The chosen one stays chosen."""
-        self._all, self._spots = findings, spots(kit, shown) if kit else {}
+        pairs = {finding.pair for finding in findings}
+        self._all, self._spots = findings, spots(kit, shown, pairs) if kit and pairs else {}
         self._filter()
 
     @property
