@@ -30,7 +30,7 @@ _ONLY_IN = {
 }
 _GROUPS = frozenset(["/Document", "/Part", "/Sect", "/Art", "/Div", "/Figure", "/BlockQuote", *_WITHIN])
 """Elements that hold others."""
-_SCRIPTS = {"CJK": ("zh", "ja"), "ARABIC": ("ar", "ug"), "TIBETAN": ("bo",)}
+_SCRIPTS = {"CJK": ("zh", "ja"), "ARABIC": ("ar", "ug", "und-Arab"), "TIBETAN": ("bo",)}
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)[!-~]*")
 """What is in no language."""
@@ -120,7 +120,7 @@ def _odd(text: str, lang: str) -> Iterator[str]:
     for char in text:
         name = unicodedata.name(char, "")
         for script, langs in _SCRIPTS.items():
-            if name.startswith(script) and unicodedata.category(char) == "Lo" and lang[:2] not in langs:
+            if name.startswith(script) and unicodedata.category(char) == "Lo" and not lang.startswith(langs):
                 yield char
     if lang[:2] in ("zh", "ar", "bo"):
         yield from _WORD.findall(_ADDRESS.sub("", text))
