@@ -16,7 +16,7 @@ from presskit.writers.pdf.styles import SETTINGS, Dress, Setting
 
 _RAIL = 0.17
 """The share of the width that stays empty beside stacked languages: longer lines are hard to read."""
-_NARROWEST = 0.42
+_NARROWEST = 0.38
 """The least share of the page's text width that a column may have."""
 
 
