@@ -143,7 +143,7 @@ def test_columns_are_so_wide_that_both_languages_run_about_equally_deep() -> Non
 
 
 def test_a_twin_of_few_lines_stays_whole_where_the_other_one_crosses_the_page() -> None:
-    pages = laid_out(composition(*[paragraph(EN * 2, "短。" * 20)] * 24))
+    pages = laid_out(composition(*[paragraph(EN * 3, "短。" * 20)] * 24))
     crossing = [(page[-1], after[0]) for page, after in pairwise(pages) if page[-1].number == after[0].number]
     for pieces in crossing:
         head, tail = ([len(cell.part.lines) for cell in piece.row.cells] for piece in pieces)
