@@ -37,16 +37,17 @@ def moved(waiting: Sequence[Row], room: float, after: float, most: int) -> Run:
     """Return which of the ``waiting`` rows may stand before the next one, at most so many.
 
     They are text that stands behind the next row and all it leads to, and fit into a height in points
-    below a row that keeps a distance of ``after``. None of them is one to which the row behind it clings.
+    below a row that keeps a distance of ``after``. None of them is the last row of all, so that no picture
+    ends a section, or one to which the row behind it clings.
     """
     stop = len(waiting) - 1
     while stop > 0 and waiting[stop].leads:
         stop -= 1
     start, taken = stop, 0.0
-    while start > 0 and stop - start < most:
+    while start > 1 and stop - start < most:
         row = waiting[start - 1]
         height = taken + max(after, row.before) + row.height
-        if not row.flows or height > room + _SLACK or (start > 1 and waiting[start - 2].clings):
+        if not row.flows or height > room + _SLACK or waiting[start - 2].clings:
             break
         start, taken, after = start - 1, height, row.after
     return Run(start, stop, taken)

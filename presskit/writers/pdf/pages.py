@@ -22,6 +22,8 @@ _TAIL = 0.3
 """A last page of which no more is filled had better not be."""
 _SCALES = (0.94, 0.88, 0.82, 0.76, 0.7, 0.64)
 """How far pictures are made smaller, step by step, to spare such a page."""
+_LEAST = 0.5
+"""No picture becomes smaller than this part of its height, for whatever reasons."""
 _GENTLY = 0.85
 """A picture is rather made smaller, down to this part of its height, than that text moves up before it."""
 
@@ -93,7 +95,9 @@ def _section(rows: Sequence[Row], first: int, heights: Heights) -> list[list[Pla
     if full or not any(row.scalable for row in rows):
         return pages
     for scale in _SCALES:
-        closer = _filled([row.lowered(row.height * scale) or row for row in rows], first, heights)
+        closer = _filled(
+            [row.lowered(row.height * scale) or row for row in rows], first, heights, _LEAST / scale
+        )
         if len(closer) < len(pages):
             return closer
     looser = _filled(rows, first, heights, _GENTLY)
@@ -104,7 +108,7 @@ def _bottom(page: list[Placed]) -> float:
     return page[-1].top + page[-1].row.height
 
 
-def _filled(rows: Sequence[Row], first: int, heights: Heights, least: float = 0.0) -> list[list[Placed]]:
+def _filled(rows: Sequence[Row], first: int, heights: Heights, least: float = _LEAST) -> list[list[Placed]]:
     """Return pages filled with rows; no picture becomes smaller than the ``least`` part of its height."""
     filling = _Filling(rows, first, heights, least)
     while filling.waiting:
