@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
-from typing import Any
 
 from presskit.compose.blocks import ScanCode, Side, Span
 from presskit.compose.wordings import label
@@ -22,16 +20,11 @@ from presskit.writers.pdf.piles import Pile, pile
 from presskit.writers.pdf.side_by_side import Cell, Row
 from presskit.writers.pdf.structure import TAGS, Element
 from presskit.writers.pdf.styles import CODE_ADDRESS, CODE_LABEL
+from presskit.writers.qr import QUIET, Modules, encoded
 
 _EDGE = 79.0
 """The height of a code, in points."""
-_QUIET = 4
-"""How many modules around a code stay white."""
-_MOST = 1200
-"""The longest address that a scanner reads from a code of this size."""
 _BLACK = "#000000"
-
-Modules = tuple[tuple[bool, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class Code:
     @property
     def height(self) -> float:
         """How much room it takes, its quiet zone included."""
-        return max(_EDGE + 2 * _QUIET * self.module, self.beside.height)
+        return max(_EDGE + 2 * QUIET * self.module, self.beside.height)
 
     @property
     def ascent(self) -> float:
@@ -75,7 +68,7 @@ class Code:
 
 def scan_code(block: ScanCode, columns: Columns) -> Row:
     """Return the row of a code; an address that no code can hold is only written."""
-    modules = _modules(target(block.address))
+    modules = encoded(target(block.address))
     indent = beside(modules) if modules else 0.0
     left = columns.lefts[0]
     width = columns.width - left - indent
@@ -91,7 +84,7 @@ def scan_code(block: ScanCode, columns: Columns) -> Row:
 
 def beside(modules: Modules) -> float:
     """Return how far from a code's left edge the words beside it stand."""
-    return _EDGE * (1 + 1.5 * _QUIET / len(modules))
+    return _EDGE * (1 + 1.5 * QUIET / len(modules))
 
 
 def _words(block: ScanCode, columns: Columns, width: float) -> Iterator[Part]:
@@ -100,21 +93,6 @@ def _words(block: ScanCode, columns: Columns, width: float) -> Iterator[Part]:
         yield columns.paragraph(side, CODE_LABEL, width)
     address = Side(block.label[0].lang, (Span(block.address, href=block.address),))
     yield columns.paragraph(address, CODE_ADDRESS, width)
-
-
-@lru_cache(16)
-def _modules(address: str) -> Modules:
-    """Return the rows of a code, dark modules true; nothing for an address that is none or too long."""
-    if not address or len(address) > _MOST:
-        return ()
-    # ReportLab's graphics take long to import; its encoder is untyped.
-    from reportlab.graphics.barcode import qrencoder  # noqa: PLC0415 - few documents hold a code
-
-    code: Any = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
-    code.addData(address)
-    code.make()
-    count = code.getModuleCount()
-    return tuple(tuple(bool(code.isDark(row, at)) for at in range(count)) for row in range(count))
 
 
 def _path(modules: Modules, left: float, low: float) -> str:
