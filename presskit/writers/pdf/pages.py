@@ -197,12 +197,17 @@ class _Filling:
 
 
 def _needed(waiting: list[Row]) -> float:
-    """Return the height in which the next row may begin, with all that must stay with it."""
+    """Return the height in which the next row may begin, with all that must stay with it.
+
+    What leads, as headings do, stays whole.
+    """
     total = 0.0
     for at in range(len(waiting) - 1, -1, -1):
         row = waiting[at]
-        if not row.leads or at == 0:
+        if not row.leads:
             return total + row.least + (_reserved(waiting[: at + 1]) if row.whole else 0.0)
+        if at == 0:
+            return total + row.height
         total += row.height + max(row.after, waiting[at - 1].before)
     return total
 
