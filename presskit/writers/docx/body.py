@@ -1,72 +1,54 @@
-"""The blocks of a document in one language, and the cells of one in two."""
+"""What paragraphs, pictures and contacts are in a document, and where they are written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import assert_never
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from docx.parts.story import StoryPart
 from lxml.etree import _Element as Element
 
-from presskit.compose.blocks import (
-    Block,
-    Card,
-    Chart,
-    ContactCard,
-    Cover,
-    FactTable,
-    Gallery,
-    Letterhead,
-    Opening,
-    Paragraph,
-    Picture,
-    Profile,
-    ScanCode,
-    Side,
-    Span,
-    Style,
-    TermTable,
-)
+from presskit.compose.blocks import Card, Picture, Side, Span, Style
+from presskit.compose.theme import Theme
 from presskit.model.language import Lang
-from presskit.writers.docx.looks import CAPTION, CONTACT_HEADING, CREDIT, LOOKS, PICTURE
+from presskit.writers.docx.looks import CAPTION, CONTACT_HEADING, CREDIT, LOOKS, PICTURE, Look
 from presskit.writers.docx.markup import element
 from presskit.writers.docx.paragraphs import paragraph, properties
 from presskit.writers.docx.pictures import Frame, Numbers, picture
+from presskit.writers.docx.styles import colour
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where blocks are written: the part that holds their links and pictures, and the room for pictures.
+    """Where blocks are written: the part that holds their links and pictures, and the room there.
 
-    ``tint`` is what fills the cells of boxes, as Word writes colours.
+    ``width`` is the width of the text in points, ``frame`` the room for pictures; ``bookmarks`` are the
+    names of sections by their keys, and ``first`` is the key of the one that begins the document, if any.
     """
 
     part: StoryPart
     frame: Frame
     numbers: Numbers
-    tint: str
+    theme: Theme
+    width: float
+    bookmarks: Mapping[str, str]
+    first: str | None = None
+
+    @property
+    def tint(self) -> str:
+        """What fills the cells of boxes, as Word writes colours."""
+        return colour(self.theme, "tint")
+
+    def within(self, width: float, height: float) -> Place:
+        """Return the same place with less room for pictures, in points."""
+        return replace(self, frame=Frame(width, height))
 
 
-def one_language(place: Place, block: Block) -> Iterator[Element]:
-    """Yield the paragraphs of a block in a document of one language; a letterhead stands in the header."""
-    match block:
-        case Letterhead():
-            return
-        case Paragraph():
-            for side in block.sides:
-                yield paragraph(place.part, LOOKS[block.style], side)
-        case Picture():
-            yield shown(place, block)
-            for caption, credit in zip(block.caption, block.credit, strict=True):
-                yield from captioned(place, caption, credit)
-        case ContactCard():
-            for card in block.cards:
-                yield from contact(place, card)
-        case Chart() | Cover() | FactTable() | Gallery() | Opening() | Profile() | ScanCode() | TermTable():
-            raise NotImplementedError(type(block).__name__)
-        case _:
-            assert_never(block)
+def said(place: Place, look: Look, sides: tuple[Side, ...], *, kept: bool = False) -> Iterator[Element]:
+    """Yield a paragraph for each language that says something."""
+    for side in sides:
+        if side.text.strip():
+            yield paragraph(place.part, look, side, kept=kept)
 
 
 def shown(place: Place, block: Picture) -> Element:

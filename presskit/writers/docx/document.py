@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import BinaryIO
 
 from docx.document import Document
+from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
-from presskit.compose.blocks import Composition
-from presskit.i18n import translated as _
+from presskit.compose.blocks import Composition, Letterhead, Opening
 from presskit.model.language import Lang
 from presskit.progress import Report
-from presskit.writers.docx import package, side_by_side
-from presskit.writers.docx.body import Place, one_language
+from presskit.writers.docx import package
+from presskit.writers.docx.body import Place
+from presskit.writers.docx.flow import beside, flow
 from presskit.writers.docx.markup import element, writable
 from presskit.writers.docx.pages import SIZES, lay_out, text_width
 from presskit.writers.docx.pictures import Frame, Numbers
-from presskit.writers.docx.styles import colour, dress
+from presskit.writers.docx.sections import bookmarks
+from presskit.writers.docx.styles import dress
 
 _TALLEST = 0.34
 """The greatest part of the page's height that a picture may take."""
 
+_TABLE = qn("w:tbl")
 _LONGEST_PROPERTY = 255
 _TAGS = {Lang.EN: "en-US", Lang.ZH: "zh-CN"}
 
@@ -49,25 +52,31 @@ def _property(text: str) -> str:
 
 def _fill(document: Document, composition: Composition, numbers: Numbers, report: Report) -> None:
     """Write the blocks before the section's properties, which end the body."""
-    width = text_width(composition)
-    bilingual = len(composition.langs) > 1
-    room = width - composition.theme.gutter if bilingual else width
-    frame = Frame(room, SIZES[composition.paper][1] * _TALLEST)
-    place = Place(document.part, frame, numbers, colour(composition.theme, "tint"))
     body: Element = document.element.body
     end = body[-1]
-    table = side_by_side.table(place, composition, width) if bilingual else None
-    columns = side_by_side.column_widths(composition, width) if bilingual else ()
-    for done, block in enumerate(composition.blocks, 1):
-        if table is not None:
-            table.extend(side_by_side.rows(place, block, columns))
-        else:
-            for made in one_language(place, block):
-                end.addprevious(made)
-        report(done, len(composition.blocks), _("Writing the Word document"))
-    if table is not None:
-        end.addprevious(table)
+    before: Element | None = None
+    for made in flow(_place(document, composition, numbers), composition, report):
+        if before is not None and before.tag == made.tag == _TABLE:
+            end.addprevious(_closing())
+        end.addprevious(made)
+        before = made
+    if before is not None and before.tag == _TABLE:
         end.addprevious(_closing())
+
+
+def _place(document: Document, composition: Composition, numbers: Numbers) -> Place:
+    theme, width = composition.theme, text_width(composition)
+    room = width - theme.gutter if beside(composition) else width
+    begins = composition.blocks[0] if composition.blocks else None
+    return Place(
+        part=document.part,
+        frame=Frame(room, SIZES[composition.paper][1] * _TALLEST),
+        numbers=numbers,
+        theme=theme,
+        width=width,
+        bookmarks=bookmarks(composition.blocks),
+        first=begins.key if isinstance(begins, Letterhead | Opening) else None,
+    )
 
 
 def _closing() -> Element:

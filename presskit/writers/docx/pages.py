@@ -11,21 +11,21 @@ from docx.section import Section
 from docx.shared import Pt
 from lxml.etree import _Element as Element
 
-from presskit.compose.blocks import Composition, Letterhead, Side, Span
+from presskit.compose.blocks import Composition, Cover, Letterhead
 from presskit.compose.wordings import label
 from presskit.i18n import marked as _
 from presskit.model.language import Lang
-from presskit.writers.docx.looks import DOCUMENT_KIND, FOOTER, HEADER, LETTERHEAD
+from presskit.writers.docx.looks import FOOTER, HEADER
 from presskit.writers.docx.markup import element, run
-from presskit.writers.docx.paragraphs import inline, language, paragraph, properties, spoken
-from presskit.writers.docx.pictures import Frame, Numbers, picture
+from presskit.writers.docx.paragraphs import language, paragraph, properties, spoken
+from presskit.writers.docx.pictures import Numbers
+from presskit.writers.docx.sections import letterhead
 
 SIZES = {"A4": (595.3, 841.9), "Letter": (612.0, 792.0)}
 """Width and height of each paper in points."""
 
 _FIELD = re.compile(r"(\{pages?\})")
 _CODES = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
-_LOGO = Frame(160.0, 40.0)
 _EDGE = 34.0
 
 
@@ -39,11 +39,22 @@ def lay_out(document: Document, composition: Composition, numbers: Numbers) -> N
     section = document.sections[0]
     _set_paper(section, composition)
     first, later = section.first_page_header, section.header
-    heads = [block for block in composition.blocks if isinstance(block, Letterhead)]
-    _fill(first.part, (made for head in heads for made in _letterhead(first.part, head, numbers)))
-    _fill(later.part, (paragraph(later.part, HEADER, side) for side in composition.running if side.text))
-    for foot in (section.first_page_footer, section.footer):
+    begins = composition.blocks[0] if composition.blocks else None
+    match begins:
+        case Letterhead():
+            _fill(first.part, letterhead(first.part, begins, numbers))
+        case Cover():
+            _fill(first.part, ())
+        case _:
+            _fill(first.part, _running(first.part, composition))
+    _fill(later.part, _running(later.part, composition))
+    numbered = [section.footer] if isinstance(begins, Cover) else [section.first_page_footer, section.footer]
+    for foot in numbered:
         _fill(foot.part, [_page_numbers(composition.langs)])
+
+
+def _running(part: StoryPart, composition: Composition) -> Iterator[Element]:
+    return (paragraph(part, HEADER, side) for side in composition.running if side.text)
 
 
 def _set_paper(section: Section, composition: Composition) -> None:
@@ -60,30 +71,6 @@ def _fill(part: StoryPart, paragraphs: Iterable[Element]) -> None:
     """Put paragraphs in the place of what a new header or footer holds; it may not be without any."""
     made = list(paragraphs)
     part.element[:] = made or [element("p", element("pPr", element("pStyle", val=HEADER.id)))]
-
-
-def _letterhead(part: StoryPart, head: Letterhead, numbers: Numbers) -> Iterator[Element]:
-    named = [side for side in head.organisation if side.text]
-    if head.logo:
-        alt = " / ".join(side.text for side in named)
-        shown = picture(part, head.logo, alt, "logo", _LOGO, numbers)
-        if shown is not None:
-            yield element("p", properties(LETTERHEAD, head.organisation[0].lang), shown)
-    if named:
-        yield _line(part, LETTERHEAD.id, named)
-    kinds = [side for side in head.kind if side.text]
-    if kinds:
-        yield _line(part, DOCUMENT_KIND.id, kinds)
-
-
-def _line(part: StoryPart, style: str, sides: list[Side]) -> Element:
-    """Return one paragraph with the words of all languages."""
-    made = element("p", element("pPr", element("pStyle", val=style)))
-    for number, side in enumerate(sides):
-        if number:
-            made.extend(inline(part, Side(side.lang, (Span(" \u00b7 "),))))
-        made.extend(inline(part, side))
-    return made
 
 
 def _page_numbers(langs: tuple[Lang, ...]) -> Element:

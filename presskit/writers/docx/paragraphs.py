@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from urllib.parse import quote, urlsplit
 
@@ -23,6 +23,16 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 def paragraph(part: Part, look: Look, side: Side, *, kept: bool = False) -> Element:
     """Return a paragraph of one language; ``kept`` holds it on the page of the paragraph that follows."""
     return element("p", properties(look, side.lang, kept=kept), *inline(part, side))
+
+
+def joined(part: Part, look: Look, sides: Sequence[Side], between: str = " \u00b7 ") -> Element:
+    """Return one paragraph with the words of all languages, and what stands between them."""
+    made = element("p", properties(look, sides[0].lang))
+    for number, side in enumerate(sides):
+        if number:
+            made.extend(inline(part, Side(side.lang, (Span(between),))))
+        made.extend(inline(part, side))
+    return made
 
 
 def properties(look: Look, lang: Lang, *, kept: bool = False) -> Element:

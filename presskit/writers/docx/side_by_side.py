@@ -7,31 +7,14 @@ from typing import assert_never
 
 from lxml.etree import _Element as Element
 
-from presskit.compose.blocks import (
-    Block,
-    Chart,
-    Composition,
-    ContactCard,
-    Cover,
-    FactTable,
-    Gallery,
-    Letterhead,
-    Opening,
-    Paragraph,
-    Picture,
-    Profile,
-    ScanCode,
-    Side,
-    Span,
-    Style,
-    TermTable,
-)
+from presskit.compose.blocks import Composition, ContactCard, Paragraph, Picture, Side, Span, Style
 from presskit.lang.scripts import HAN
+from presskit.writers.docx import tables
 from presskit.writers.docx.body import Place, captioned, contact, shown
 from presskit.writers.docx.looks import COLUMN, LOOKS
-from presskit.writers.docx.markup import element, twips, writable
+from presskit.writers.docx.markup import twips
 from presskit.writers.docx.paragraphs import paragraph
-from presskit.writers.docx.styles import CHINESE_STEP, colour
+from presskit.writers.docx.styles import CHINESE_STEP
 
 NARROWEST = 0.42
 """The least share of the width that a column may have."""
@@ -43,20 +26,15 @@ _LONG = 400
 """Characters from which a paragraph may break over two pages."""
 
 
-def table(place: Place, composition: Composition, width: float) -> Element:
-    """Return the table with its first row, which names the languages on every page; ``width`` is points."""
-    columns = column_widths(composition, width)
-    fill = colour(composition.theme, "tint")
+def table(place: Place, composition: Composition, columns: tuple[int, ...]) -> Element:
+    """Return a table with its first row, which names the languages on every page."""
     heads = [
-        _cell([paragraph(place.part, COLUMN, Side(lang, (Span(name),)))], column, fill=fill)
-        for lang, name, column in zip(composition.langs, composition.headers, columns, strict=True)
+        [paragraph(place.part, COLUMN, Side(lang, (Span(name),)))]
+        for lang, name in zip(composition.langs, composition.headers, strict=True)
     ]
-    return element(
-        "tbl",
-        _properties(composition, sum(columns)),
-        element("tblGrid", *(element("gridCol", w=column) for column in columns)),
-        element("tr", element("trPr", element("cantSplit"), element("tblHeader")), *heads),
-    )
+    head = tables.head(heads, columns, place.tint)
+    caption = " / ".join(composition.headers)
+    return tables.table(place.theme, columns, [head], caption=caption, upright=True)
 
 
 def column_widths(composition: Composition, width: float) -> tuple[int, ...]:
@@ -80,65 +58,28 @@ def _area(text: str, latin: float, han: float) -> float:
     return wide * han + (len(text) - wide) * latin
 
 
-def rows(place: Place, block: Block, columns: tuple[int, ...]) -> Iterator[Element]:
+def rows(
+    place: Place, block: Paragraph | Picture | ContactCard, columns: tuple[int, ...]
+) -> Iterator[Element]:
     """Yield the rows of a block, its columns so wide; a picture stands across all of them."""
     match block:
-        case Letterhead():
-            return
         case Paragraph():
             cells = [_side(place, block.style, side) for side in block.sides]
             fill = place.tint if LOOKS[block.style].shaded else ""
-            yield _row(cells, columns, whole=max(len(side.text) for side in block.sides) < _LONG, fill=fill)
+            whole = max(len(side.text) for side in block.sides) < _LONG
+            yield tables.row(cells, columns, whole=whole, fill=fill)
         case Picture():
-            across = _cell([shown(place, block)], sum(columns), span=len(columns))
-            yield element("tr", element("trPr", element("cantSplit")), across)
+            yield tables.across([shown(place, block)], columns)
             told = zip(block.caption, block.credit, strict=True)
             cells = [list(captioned(place, caption, credit, kept=False)) for caption, credit in told]
             if any(cells):
-                yield _row(cells, columns)
+                yield tables.row(cells, columns)
         case ContactCard():
-            yield _row([list(contact(place, card)) for card in block.cards], columns, fill=place.tint)
-        case Chart() | Cover() | FactTable() | Gallery() | Opening() | Profile() | ScanCode() | TermTable():
-            raise NotImplementedError(type(block).__name__)
+            yield tables.row([list(contact(place, card)) for card in block.cards], columns, fill=place.tint)
         case _:
             assert_never(block)
-
-
-def _properties(composition: Composition, width: int) -> Element:
-    tint = colour(composition.theme, "tint")
-    gap = twips(composition.theme.gutter / 2)
-    line = {"val": "single", "sz": 6, "space": 0, "color": tint}
-    margins = {"top": 70, "left": gap, "bottom": 0, "right": gap}
-    return element(
-        "tblPr",
-        element("tblW", w=width, type="dxa"),
-        element("tblBorders", element("insideH", **line), element("insideV", **line)),
-        element("tblLayout", type="fixed"),
-        element("tblCellMar", *(element(edge, w=wide, type="dxa") for edge, wide in margins.items())),
-        element(
-            "tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1
-        ),
-        element("tblCaption", val=writable(" / ".join(composition.headers))),
-    )
 
 
 def _side(place: Place, style: Style, side: Side) -> list[Element]:
     """Return one language of a paragraph; where it says nothing, its style leaves no bar or bullet."""
     return [paragraph(place.part, LOOKS[style if side.text else Style.BODY], side)]
-
-
-def _row(
-    cells: list[list[Element]], columns: tuple[int, ...], *, whole: bool = True, fill: str = ""
-) -> Element:
-    made = element("tr", *([element("trPr", element("cantSplit"))] if whole else []))
-    made.extend(_cell(held, column, fill=fill) for held, column in zip(cells, columns, strict=True))
-    return made
-
-
-def _cell(held: list[Element], width: int, *, span: int = 1, fill: str = "") -> Element:
-    look = element("tcPr", element("tcW", w=width, type="dxa"))
-    if span > 1:
-        look.append(element("gridSpan", val=span))
-    if fill:
-        look.append(element("shd", val="clear", color="auto", fill=fill))
-    return element("tc", look, *(held or [element("p")]))

@@ -10,7 +10,8 @@ from lxml.etree import _Element as Element
 
 from presskit.compose.theme import Theme
 from presskit.model.language import Lang
-from presskit.writers.docx.looks import ALL, Look
+from presskit.writers.docx.kit_looks import ALL
+from presskit.writers.docx.looks import Look
 from presskit.writers.docx.markup import element, twips
 
 FACES = {"serif": ("Cambria", "SimSun"), "sans": ("Calibri", "Microsoft YaHei")}
@@ -69,7 +70,10 @@ def _style(look: Look, theme: Theme) -> Element:
 
 
 _BUILT_IN = frozenset(
-    {"Body Text", "heading 1", "heading 2", "Subtitle", "Quote", "List Bullet", "caption", "header", "footer"}
+    {
+        *("Body Text", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "TOC Heading", "toc 1"),
+        *("Quote", "List Bullet", "caption", "header", "footer"),
+    }
 )
 
 
