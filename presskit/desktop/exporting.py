@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from presskit.compose.held import held
 from presskit.compose.plan import EDITIONS, PAPERS, Layout, Order, Plan, Section
 from presskit.compose.theme import theme
 from presskit.desktop import naming
@@ -15,7 +16,6 @@ from presskit.i18n import marked as _
 from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
-from presskit.model.release import Genre
 from presskit.progress import Report
 
 FORMATS = {"pdf": _("PDF, for reading and printing"), "docx": _("Word document, for editing")}
@@ -39,12 +39,6 @@ ORDER_NAMES = {
 }
 
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
-_OF_GENRES = {
-    Genre.NEWS: Section.RELEASE,
-    Genre.BACKGROUND: Section.BACKGROUND,
-    Genre.BIOGRAPHY: Section.BIOGRAPHIES,
-    Genre.TERMS: Section.TERMS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +107,6 @@ def remembered(words: Iterable[str]) -> Choice:
         order=Order(among("order", Order, Order.PAIRS)),
         press="press" in told,
     )
-
-
-def held(kit: Kit) -> tuple[Section, ...]:
-    """Return the sections for which a kit holds something, in their order."""
-    apart = {kit.brand.logo, *(person.portrait for person in kit.people)}
-    has = {_OF_GENRES[text.genre] for text in kit.releases}
-    for section, things in (
-        (Section.FACTS, kit.facts),
-        (Section.BIOGRAPHIES, kit.people),
-        (Section.GALLERY, [asset for asset in kit.assets if asset.id not in apart]),
-        (Section.GLOSSARY, kit.glossary),
-        (Section.CONTACTS, kit.contacts),
-    ):
-        has |= {section} if things else set()
-    return tuple(section for section in Section if section in has or (has and section is Section.COVER))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from presskit.compose.held import held
 from presskit.compose.plan import EDITIONS, Layout, Order, Section
 from presskit.desktop.dialogs.export import ExportDialog
 from presskit.desktop.drawing import planned
-from presskit.desktop.exporting import Choice, held, remembered, targets
+from presskit.desktop.exporting import Choice, remembered, targets
 from presskit.desktop.window import Window
 from presskit.model.fact import Fact
 from presskit.model.kit import Kit

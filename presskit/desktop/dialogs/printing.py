@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from presskit.compose.held import held
 from presskit.compose.plan import PAPERS, Section
 from presskit.compose.theme import names, theme
 from presskit.desktop.dialogs.parts import form, hint, section
@@ -22,7 +23,6 @@ from presskit.desktop.exporting import (
     ORDER_NAMES,
     SECTION_NAMES,
     Choice,
-    held,
 )
 from presskit.desktop.naming import EDITIONS, KINDS, titled
 from presskit.i18n import interface

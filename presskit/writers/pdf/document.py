@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import lru_cache, partial
 from typing import BinaryIO
 
-from presskit.compose.blocks import Block, Composition, Cover, Letterhead, Opening, Side
+from presskit.compose.blocks import Block, Composition, Cover, Letterhead, Opening
+from presskit.compose.walk import sides
 from presskit.i18n import translated as _
 from presskit.progress import Report
 from presskit.writers.pdf import fonts, margins
@@ -33,19 +33,7 @@ def write(composition: Composition, stream: BinaryIO, report: Report) -> None:
 
 def missing(composition: Composition) -> tuple[str, ...]:
     """Return the characters of a composition that no face has, each once, as ``fonts.missing`` names them."""
-    return fonts.missing("\n".join(side.text for block in composition.blocks for side in _sides(block)))
-
-
-def _sides(value: object) -> Iterator[Side]:
-    """Yield every side that a block holds, however deep."""
-    if isinstance(value, Side):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _sides(one)
-    elif is_dataclass(value):
-        for part in fields(value):
-            yield from _sides(getattr(value, part.name))
+    return fonts.missing("\n".join(side.text for side in sides(composition.blocks)))
 
 
 def _printed(composition: Composition, report: Report) -> bytes:

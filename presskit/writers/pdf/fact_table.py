@@ -10,7 +10,7 @@ from typing import NamedTuple
 from presskit.compose.blocks import FactRow, FactTable, Side, Span
 from presskit.compose.contrast import mixed
 from presskit.writers.pdf.columns import Columns
-from presskit.writers.pdf.parts import Paragraph, Part
+from presskit.writers.pdf.parts import Paragraph, Part, Whole
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.piles import pile, stacked
 from presskit.writers.pdf.side_by_side import Cell, Row
@@ -45,7 +45,7 @@ _HIGH = 240.0
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Whole):
     """A figure with its unit: beside it where there is room, else below."""
 
     figure: Paragraph
@@ -61,14 +61,6 @@ class Figure:
     def ascent(self) -> float:
         """The figure's."""
         return self.figure.ascent or self.unit.ascent
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: it stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw the figure, then the unit, on one baseline when they stand on one line."""

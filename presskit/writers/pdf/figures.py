@@ -11,7 +11,7 @@ from presskit.i18n import marked as _
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.images import Image, image, pixels
 from presskit.writers.pdf.look import Align
-from presskit.writers.pdf.parts import Paragraph, Part
+from presskit.writers.pdf.parts import Paragraph, Part, Whole
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.piles import pile, twins
 from presskit.writers.pdf.side_by_side import Cell, Row
@@ -30,7 +30,7 @@ _TALLEST = 0.62
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Whole):
     """A picture, or what is said in its place when it cannot be read."""
 
     image: Image | None
@@ -39,19 +39,6 @@ class Figure:
     instead: tuple[Paragraph, ...]
     tint: str
     element: Element
-
-    @property
-    def ascent(self) -> float:
-        """Nothing: a picture has no baseline."""
-        return 0.0
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: a picture stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def scaled(self, height: float) -> Figure | None:
         """Return the picture at a smaller height; ``None`` when little would be left of it."""

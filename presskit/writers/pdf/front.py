@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from presskit.writers.pdf.images import Image
-from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.parts import Part, Whole
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.structure import Element
 
@@ -45,26 +45,13 @@ class Spot(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class Front(Whole):
     """Places are points from its upper left corner, which is that of the page's text."""
 
     shapes: tuple[Shape, ...]
     logo: Logo | None
     spots: tuple[Spot, ...]
     height: float
-
-    @property
-    def ascent(self) -> float:
-        """Nothing: it stands alone."""
-        return 0.0
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: it stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw colours, logo and texts, in this order."""

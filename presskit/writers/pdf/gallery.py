@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from presskit.compose.blocks import Gallery, Picture
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.figures import Figure, figure, pictured, said
-from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.parts import Whole
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.piles import Pile, pile
 from presskit.writers.pdf.side_by_side import Cell, Row
@@ -20,7 +20,7 @@ _SLACK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Matted:
+class Matted(Whole):
     """A picture in the middle of a mat, which shows where the picture does not fill it."""
 
     figure: Figure
@@ -31,19 +31,6 @@ class Matted:
     def height(self) -> float:
         """How tall the mat is."""
         return self.size[1]
-
-    @property
-    def ascent(self) -> float:
-        """Nothing: a picture has no baseline."""
-        return 0.0
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: it stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw the mat, then the picture."""

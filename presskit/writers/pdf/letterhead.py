@@ -9,7 +9,7 @@ from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.figures import badge
 from presskit.writers.pdf.images import Image, image, pixels
 from presskit.writers.pdf.look import Align
-from presskit.writers.pdf.parts import Part, Stack
+from presskit.writers.pdf.parts import Stack, Whole
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.side_by_side import Cell, Row
 from presskit.writers.pdf.structure import Element
@@ -25,7 +25,7 @@ _KINDS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class Head(Whole):
     """A letterhead, set. Lengths are points."""
 
     logo: Image | None
@@ -44,19 +44,6 @@ class Head:
     def height(self) -> float:
         """How much room it takes, rule included."""
         return self._tall + _BELOW + _RULE
-
-    @property
-    def ascent(self) -> float:
-        """Nothing: it stands alone."""
-        return 0.0
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: it stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw it; names and kinds stand on the rule."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from presskit.compose.blocks import Opening
 from presskit.writers.pdf.columns import Columns
-from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.parts import Part, Whole
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.piles import twins
 from presskit.writers.pdf.side_by_side import Cell, Row
@@ -18,7 +18,7 @@ _BELOW = 9.0
 
 
 @dataclass(frozen=True, slots=True)
-class Headed:
+class Headed(Whole):
     """A part below a short bar; it is lowered by so many points to stand level with its twin."""
 
     part: Part
@@ -29,19 +29,6 @@ class Headed:
     def height(self) -> float:
         """How much room bar and part take."""
         return _BAR[1] + _BELOW + self.drop + self.part.height if self.part.height else 0.0
-
-    @property
-    def ascent(self) -> float:
-        """Nothing: bars stand level, not baselines."""
-        return 0.0
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: it stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw bar and part."""

@@ -25,7 +25,7 @@ class Part(Protocol):
 
     @property
     def ascent(self) -> float:
-        """How far below its top the first baseline lies."""
+        """How far below its top the first baseline lies; 0 for what has none."""
 
     def cuts(self, least: int) -> tuple[float, ...]:
         """Return the heights at which it may part, leaving at least so many lines on either side."""
@@ -35,6 +35,25 @@ class Part(Protocol):
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw it at a place on the page."""
+
+
+class Whole:
+    """What never parts and, unless it says otherwise, has no baseline."""
+
+    __slots__ = ()
+
+    @property
+    def ascent(self) -> float:
+        """Nothing: no line of text begins here."""
+        return 0.0
+
+    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
+        """Return nothing: it stays in one piece."""
+        return ()
+
+    def cut(self, number: int, least: int) -> tuple[Part, Part]:
+        """Refuse: there is no cut to choose."""
+        raise IndexError(number, least)
 
 
 @runtime_checkable
@@ -157,7 +176,7 @@ class Dotted:
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Whole):
     """A short text on a filled box that is as wide as the text."""
 
     part: Paragraph
@@ -174,14 +193,6 @@ class Tag:
     def ascent(self) -> float:
         """How far below the box's top the first baseline lies."""
         return self.above + self.part.ascent if self.part.lines else 0.0
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: a tag stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw box and text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from presskit.writers.pdf.images import Image
-from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.parts import Whole
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.structure import Element
 
@@ -16,7 +16,7 @@ _NECK = 0.06
 
 
 @dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(Whole):
     """A portrait of a size in points."""
 
     image: Image | None
@@ -29,19 +29,6 @@ class Portrait:
     def height(self) -> float:
         """How tall it is."""
         return self.size[1]
-
-    @property
-    def ascent(self) -> float:
-        """Nothing: a picture has no baseline."""
-        return 0.0
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: it stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw the picture, or head and shoulders of nobody."""

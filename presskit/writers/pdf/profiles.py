@@ -9,7 +9,7 @@ from presskit.compose.contrast import mixed
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.figures import described
 from presskit.writers.pdf.images import portrait
-from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.parts import Whole
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.piles import Pile, pile, stacked
 from presskit.writers.pdf.portraits import Portrait
@@ -28,7 +28,7 @@ _PALE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(Whole):
     """Parts below a thin rule: the portrait, and names that stand on its foot. Lengths are points."""
 
     portrait: Portrait | None
@@ -45,19 +45,6 @@ class Ruled:
     def _tall(self) -> float:
         heights = [part.height for _, part in self.names]
         return max(self.portrait.height if self.portrait else 0.0, *heights)
-
-    @property
-    def ascent(self) -> float:
-        """Nothing: it stands alone."""
-        return 0.0
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: it stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw rule and names, then the portrait; first lines of the names are level."""

@@ -14,7 +14,7 @@ from presskit.compose.wordings import label
 from presskit.i18n import marked as _
 from presskit.writers.pdf.columns import Columns
 from presskit.writers.pdf.links import target
-from presskit.writers.pdf.parts import Part
+from presskit.writers.pdf.parts import Part, Whole
 from presskit.writers.pdf.pen import Pen
 from presskit.writers.pdf.piles import Pile, pile
 from presskit.writers.pdf.side_by_side import Cell, Row
@@ -28,7 +28,7 @@ _BLACK = "#000000"
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class Code(Whole):
     """A QR code, and what is said beside it. Lengths are points."""
 
     modules: Modules
@@ -44,19 +44,6 @@ class Code:
     def height(self) -> float:
         """How much room it takes, its quiet zone included."""
         return max(_EDGE + 2 * QUIET * self.module, self.beside.height)
-
-    @property
-    def ascent(self) -> float:
-        """Nothing: it stands alone."""
-        return 0.0
-
-    def cuts(self, least: int) -> tuple[float, ...]:  # noqa: ARG002 - the same question to every part
-        """Return nothing: it stays whole."""
-        return ()
-
-    def cut(self, number: int, least: int) -> tuple[Part, Part]:
-        """Refuse; there is no cut to choose."""
-        raise IndexError(number, least)
 
     def draw(self, pen: Pen, left: float, top: float) -> None:
         """Draw the words, then the code; its left edge is the column's, its quiet zone is in the margin."""
