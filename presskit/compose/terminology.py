@@ -8,7 +8,6 @@ from presskit.compose.blocks import Block, Opening, Side, Span, TermRow, TermTab
 from presskit.compose.source import Source
 from presskit.compose.wordings import HEADERS, label
 from presskit.i18n import marked as _
-from presskit.lang.scripts import HAN
 from presskit.model.language import Lang
 from presskit.model.term import Term
 
@@ -36,9 +35,9 @@ def _place(term: Term) -> tuple[str, str]:
 
 
 def _row(term: Term) -> TermRow:
-    noted = Lang.ZH if HAN.search(term.note) else Lang.EN
+    """Return the row of a term; what the house has noted on it stays in the house."""
     return TermRow(
         Side(Lang.EN, (Span(term.preferred(Lang.EN)),)),
         Side(Lang.ZH, (Span(term.preferred(Lang.ZH)),)),
-        Side(noted, (Span(term.note),) if term.note else ()),
+        Side(Lang.EN),
     )
