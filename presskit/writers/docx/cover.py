@@ -55,7 +55,7 @@ def _logo(place: Place, block: Cover) -> Iterator[Element]:
 def _entry(place: Place, entry: Entry) -> Element:
     """Return a line of the contents, which leads to the section it names."""
     sides = tuple(side for side in entry.title if side.text.strip())
-    made = joined(place.part, ENTRY, sides, between="\n")
+    made = joined(place.part, ENTRY, sides)
     look = made.find(qn("w:pPr"))
     runs = [part for part in made if part is not look]
     made.append(element("hyperlink", *runs, anchor=place.bookmarks[entry.key], history=1))

@@ -46,7 +46,7 @@ def chart(place: Place, block: Chart) -> Iterator[Element]:
     """Yield the title of a chart, its values with bars, and their source."""
     titles = tuple(side for side in block.title if side.text.strip())
     if titles:
-        yield joined(place.part, CHART_TITLE, titles)
+        yield joined(place.part, CHART_TITLE, titles, between="\n")
     columns = tables.shares(place.width, *_BARS)
     most = max((abs(point.value) for point in block.points), default=0.0)
     rows = [tables.head([[], [], list(said(place, COLUMN, block.unit))], columns, place.tint)]
@@ -58,7 +58,7 @@ def chart(place: Place, block: Chart) -> Iterator[Element]:
 def _values(place: Place, point: ChartPoint, most: float, width: int) -> list[list[Element]]:
     share = abs(point.value) / most if most else 0.0
     bar = _bar(place, share, width, "accent" if point.value >= 0 else "muted")
-    return [list(said(place, CELL, point.label)), [bar], list(said(place, CELL, point.shown))]
+    return [list(said(place, CELL, point.label, kept=True)), [bar], list(said(place, CELL, point.shown))]
 
 
 def _bar(place: Place, share: float, width: int, name: str) -> Element:

@@ -23,7 +23,7 @@ COVER_KIND = Look(
     face="head_face",
     colour="muted",
     size=1.3,
-    before=90,
+    before=56,
     after=8,
 )
 TITLE = Look(
@@ -31,7 +31,7 @@ TITLE = Look(
     "Title",
     following="CoverLine",
     face="head_face",
-    size=2.5,
+    size=2.2,
     bold=True,
     after=10,
     keep=True,
@@ -46,7 +46,7 @@ CONTENTS_HEADING = Look(
     colour="accent",
     bold=True,
     size=1.15,
-    before=40,
+    before=26,
     after=6,
     keep=True,
     rule=True,

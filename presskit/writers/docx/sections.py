@@ -12,11 +12,12 @@ from presskit.compose.blocks import Block, Letterhead, Opening, Side
 from presskit.writers.docx.body import Place
 from presskit.writers.docx.kit_looks import SECTION
 from presskit.writers.docx.looks import DOCUMENT_KIND, LETTERHEAD
-from presskit.writers.docx.markup import element
+from presskit.writers.docx.markup import element, twips
 from presskit.writers.docx.paragraphs import joined, properties
 from presskit.writers.docx.pictures import Frame, Numbers, picture
 
 _LOGO = Frame(160.0, 40.0)
+_CLEAR = 12.0
 
 
 def bookmarks(blocks: tuple[Block, ...]) -> dict[str, str]:
@@ -45,6 +46,7 @@ def release(place: Place, head: Letterhead) -> Iterator[Element]:
     lines = list(letterhead(place.part, head, place.numbers))
     if lines:
         _begin(place, lines[0], head.key)
+        _spaced(lines[0])
     yield from lines
 
 
@@ -54,6 +56,13 @@ def opening(place: Place, block: Opening) -> Element:
     made = joined(place.part, SECTION, sides or (Side(block.title[0].lang),), between="\n")
     _begin(place, made, block.key)
     return made
+
+
+def _spaced(made: Element) -> None:
+    """Let a letterhead stand clear of the running head."""
+    look = made.find(qn("w:pPr"))
+    assert look is not None, "every paragraph states its style"
+    look.append(element("spacing", before=twips(_CLEAR)))
 
 
 def _begin(place: Place, made: Element, key: str) -> None:
