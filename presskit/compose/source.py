@@ -14,7 +14,7 @@ from presskit.model.language import Lang, Wording
 from presskit.model.pair import Pair
 from presskit.model.release import Genre, Release
 from presskit.model.term import Term
-from presskit.model.text import BOLD, ITALIC, Text
+from presskit.model.text import BOLD, ITALIC, Run, Text
 
 GENRES = {
     Section.BACKGROUND: Genre.BACKGROUND,
@@ -90,11 +90,14 @@ class Source:
 
 def spans(text: Text) -> tuple[Span, ...]:
     """Return the characters of a text as they read with every revision accepted."""
-    return tuple(
-        Span(run.text, BOLD in run.marks, ITALIC in run.marks, run.href)
-        for run in text.runs
-        if not run.deleted
-    )
+    return tuple(_span(run) for run in text.runs if not run.deleted)
+
+
+def _span(run: Run) -> Span:
+    """Return a run as a span; most have no marks, and then none is looked for."""
+    if not run.marks:
+        return Span(run.text)
+    return Span(run.text, BOLD in run.marks, ITALIC in run.marks, run.href)
 
 
 def told(sides: tuple[Side, ...]) -> bool:
