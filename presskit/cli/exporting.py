@@ -41,7 +41,7 @@ def _arguments(part: ArgumentParser) -> None:
     )
     part.add_argument("--all", metavar="DIR", type=_folder, help=_("write all editions in all formats here"))
     part.add_argument(
-        "--langs", choices=tuple(EDITIONS), default="both", help=_("the edition; both if not said")
+        "--langs", choices=tuple(EDITIONS), help=_("the edition; if not said, both where the kit has both")
     )
     add_printing(part)
     part.add_argument("--force", action="store_true", help=_("replace files that are there already"))
@@ -72,9 +72,12 @@ def _run(asked: Namespace) -> Outcome:
 
 def _documents(asked: Namespace, kit: Kit) -> list[_Document]:
     """Return what is asked for; of all editions, those in whose every language the kit says something."""
-    documents = [_Document(path, asked.langs) for path in asked.outputs]
+    spoken = api.spoken(kit)
+    named = asked.langs or (str(spoken[0]) if len(spoken) == 1 else "both")
+    documents = [_Document(path, named) for path in asked.outputs]
+    if asked.outputs and named != (asked.langs or "both"):
+        note(_UNSPOKEN[Lang.ZH if named == "en" else Lang.EN])
     if asked.all:
-        spoken = api.spoken(kit)
         for lang in Lang:
             if spoken and lang not in spoken:
                 note(_UNSPOKEN[lang])

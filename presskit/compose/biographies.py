@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from presskit.compose import texts
 from presskit.compose.blocks import Block, Opening, Picture, Profile
@@ -57,7 +58,8 @@ def _portrait(source: Source, person: Person) -> Picture | None:
     asset = source.kit.asset(person.portrait) if person.portrait else None
     if asset is None or not source.content(asset):
         return None
-    return source.picture(asset)
+    shown = source.picture(asset)
+    return replace(shown, alt=otherwise(shown.alt, source.wording(person.name)))
 
 
 def _tells(profile: Profile) -> bool:

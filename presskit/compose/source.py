@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from presskit.compose.blocks import Picture, Side, Span
 from presskit.compose.plan import Plan, Section
@@ -22,6 +23,12 @@ GENRES = {
     Section.TERMS: Genre.TERMS,
 }
 """The texts that a section prints."""
+
+_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9](?:[!-~]*[A-Za-z0-9/_=#&-])?"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
+)
+"""A web or mail address written out in a text, without the mark that ends its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +96,27 @@ class Source:
 
 
 def spans(text: Text) -> tuple[Span, ...]:
-    """Return the characters of a text as they read with every revision accepted."""
-    return tuple(_span(run) for run in text.runs if not run.deleted)
+    """Return the characters of a text as they read with every revision accepted; addresses are links."""
+    return tuple(span for run in text.runs if not run.deleted for span in _spans(run))
 
 
-def _span(run: Run) -> Span:
-    """Return a run as a span; most have no marks, and then none is looked for."""
-    if not run.marks:
-        return Span(run.text)
-    return Span(run.text, BOLD in run.marks, ITALIC in run.marks, run.href)
+def _spans(run: Run) -> Iterator[Span]:
+    """Yield a run as spans; most have no marks and no address, and then none is looked for."""
+    plain = Span(run.text)
+    if run.marks:
+        plain = Span(run.text, BOLD in run.marks, ITALIC in run.marks, run.href)
+    if plain.href or not ("://" in run.text or "@" in run.text):
+        yield plain
+        return
+    at = 0
+    for found in _ADDRESS.finditer(run.text):
+        if at < found.start():
+            yield replace(plain, text=run.text[at : found.start()])
+        address = found.group()
+        yield replace(plain, text=address, href=address if "://" in address else f"mailto:{address}")
+        at = found.end()
+    if at < len(run.text):
+        yield replace(plain, text=run.text[at:])
 
 
 def told(sides: tuple[Side, ...]) -> bool:

@@ -33,7 +33,7 @@ _DIGITS = (
 )
 _HAN = "零〇一壹二两兩贰三叁四五六七八九十百千仟万萬亿億"
 _SPELLED = (
-    rf"(?P<hundredths>百分之)?(?P<spelled>[{_HAN}]+(?:[多余餘](?=[万萬亿億])[万萬亿億]+|[点點][{_HAN}]+)?)"
+    rf"(?P<hundredths>百分之)?(?!千[米克瓦伏赫焦卡帕])(?P<spelled>[{_HAN}]+(?:[多余餘](?=[万萬亿億])[万萬亿億]+|[点點][{_HAN}]+)?)"
     rf"(?P<tenths>成(?![立为功员本果都])(?:半|[{_HAN}])?)?"
 )
 _LOOSELY = "(?P<loose>" + "|".join(sorted(_LOOSE, key=len, reverse=True)) + ")"

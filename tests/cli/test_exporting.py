@@ -128,3 +128,13 @@ def test_an_unset_variable_is_no_folder(presskit: Command, kit: Path) -> None:
     ran = presskit("export", kit, "--all", "")
     assert ran.status == 2
     assert "no folder is named" in ran.err
+
+
+def test_without_a_word_on_languages_a_kit_in_one_is_printed_in_it(presskit: Command, tmp_path: Path) -> None:
+    text, kit = tmp_path / "party.txt", tmp_path / "party.presskit"
+    text.write_text("A party\n\nSUZHOU — There is a party in the park.\n", "utf-8")
+    presskit("import", text, "-o", kit)
+    ran = presskit("export", kit, tmp_path / "a.pdf")
+    assert (ran.status, ran.err.count("only the English edition")) == (0, 1)
+    presskit("export", kit, tmp_path / "b.pdf", "--langs", "en")
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()

@@ -61,3 +61,8 @@ def test_a_chart_takes_no_more_values_than_can_be_seen(tmp_path: Path) -> None:
     found = facts(tmp_path, f"name,points\nYears,{many}\n")
     assert len(found.facts[0].points) == 60
     assert len(found.notes) == 1
+
+
+def test_a_column_that_nobody_knows_is_told(tmp_path: Path) -> None:
+    found = facts(tmp_path, "name,figur_en\nYears,5\n")
+    assert [dict(note.facts) for note in found.notes] == [{"name": "figur_en"}]

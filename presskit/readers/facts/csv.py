@@ -37,6 +37,7 @@ _NO_NAMES = _("{path} has no column that names the facts.")
 _NAME_THEM = _(
     "Head the columns name_en, name_zh, figure_en, figure_zh, unit_en and so on. Nothing has been changed."
 )
+_UNKNOWN = _("The column {name} is not known and was left out.")
 _NO_FACTS = _("No facts were found in {path}.")
 _WRITE_THEM = _("Write one fact in each row below the headings. Nothing has been changed.")
 _NAMELESS = _("The row does not say what its figure counts, and was left out.")
@@ -62,7 +63,7 @@ def read(path: Path) -> FactsRead:
     places = _places(found[0] if found else ())
     if not any(field == "name" for field, _lang in places):
         raise UnreadableDocument(_NO_NAMES, _NAME_THEM, path=path.name)
-    notes, facts, new_id = list(told_first), [], numbered("f")
+    notes, facts, new_id = [*told_first, *_strangers(found[0], places)], [], numbered("f")
     for number, row in enumerate(found[1:], 2):
         if not any(cell.strip() for cell in row):
             continue
@@ -89,6 +90,13 @@ def _places(heading: Sequence[str]) -> dict[tuple[str, str], int]:
         for field, lang in _named(said):
             places.setdefault((field, lang), place)
     return places
+
+
+def _strangers(heading: Sequence[str], places: dict[tuple[str, str], int]) -> Iterator[Note]:
+    """Yield a note on each column that nothing is read from."""
+    for place, cell in enumerate(heading):
+        if cell.strip() and place not in places.values():
+            yield Note(_UNKNOWN, (("name", cell.strip()[:40]),), 1)
 
 
 def _named(said: str) -> Iterator[tuple[str, str]]:

@@ -53,7 +53,7 @@ _MONTHS = _words(
 _TITLES = _words("Mr. Ms. Mrs. Dr. Prof. St. No. Nos. Gen. Gov. Sen. Rep. Fig. Vol. Art.")
 _UNITS = _words(
     "million billion trillion thousand percent yuan renminbi rmb dollars euros km m cm mm kg g t ha kw mw gw "
-    "kwh mwh a.m. p.m. °c °f ° m² km²"
+    "kwh mwh gwh twh m/s km/h mph hz mhz ghz a.m. p.m. °c °f ° m² km²"
 )
 _LARGE = _words("thousand million billion trillion")
 _COUNTED = _words("yuan renminbi rmb dollars euros people")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -69,6 +69,13 @@ class Figure(Whole):
         if self.beside:
             down += self.figure.ascent - self.figure.look.leading - self.unit.ascent
         self.unit.draw(pen, left + self.beside, top + down)
+
+
+_FIGURES = tuple(
+    replace(FACT_FIGURE, size=FACT_FIGURE.size * part, narrow=FACT_FIGURE.narrow * part)
+    for part in (1.0, 0.85, 0.72, 0.6, 0.5)
+)
+"""Figures from large to small."""
 
 
 class _Column(NamedTuple):
@@ -159,7 +166,7 @@ class _Half:
     def _figure(self, fact: FactRow, row: Element) -> Figure:
         cell = Element("TD", row, TAGS[self.lang])
         width, side = self.places[0].width, fact.unit[self.number]
-        figure = self._set(_side(fact, "figure", self.number), FACT_FIGURE, width, cell)
+        figure = self._large(_side(fact, "figure", self.number), width, cell)
         close = side.text[:1] in _SIGNS
         setting = FACT_FIGURE if close else FACT_UNIT
         wide = figure.lines[-1].width + (_CLOSE if close else _APART) * self.columns.dress.theme.size
@@ -168,6 +175,14 @@ class _Half:
         if unit.lines and not fits:
             unit = self.columns.paragraph(side, setting, width, parent=cell)
         return Figure(figure, unit, wide if fits else 0.0)
+
+    def _large(self, side: Side, width: float, cell: Element) -> Paragraph:
+        """Return a figure as large as its column lets it stand on one line."""
+        for setting in _FIGURES:
+            figure = self._set(side, setting, width, cell)
+            if len(figure.lines) == 1 and figure.lines[0].width <= width:
+                break
+        return figure
 
     def _set(self, side: Side, setting: Setting, width: float, cell: Element) -> Paragraph:
         """Set a side; a cell without words holds a blank, for a table has all its cells."""

@@ -17,6 +17,9 @@ _BEFORE, _BEFORE_IN_NAMES = 2, 3
 _WORD = re.compile(r"[(\[“‘\"']*([A-Za-z][a-z]+)(?:[’'](?:s|t|d|ll|re|ve))?[)\]”’\"'.,;:!?…%]*")
 """A word in its punctuation: no figures, no capitals inside, nothing of an address."""
 
+_SCALES = frozenset({"million", "billion", "trillion", "percent"})
+"""Words that are part of a figure stay whole."""
+
 
 class _Patterns(Protocol):
     def positions(self, word: str) -> list[int]: ...
@@ -47,7 +50,7 @@ def may_part(atom: Atom) -> bool:
 def places(text: str) -> tuple[int, ...]:
     """Return after how many characters of a word in its punctuation a hyphen may stand."""
     match = _WORD.fullmatch(text)
-    if not match or len(match[1]) < SHORTEST:
+    if not match or len(match[1]) < SHORTEST or match[1].lower() in _SCALES:
         return ()
     word, start = match[1], match.start(1)
     least = _BEFORE_IN_NAMES if word[0].isupper() else _BEFORE

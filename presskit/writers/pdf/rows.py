@@ -60,6 +60,8 @@ _KINDS = {
 _INSET = 14.0
 _WITHIN = 0.3
 """The space between stacked twins, a multiple of the theme's size."""
+_SHORT = 150.0
+"""Stacked twins that take less than so many points stay on one page."""
 _APART = 0.45
 """How much further pairs stand from each other where twins are stacked."""
 _ASIDE = 12.0
@@ -129,6 +131,7 @@ def _paragraph(block: Paragraph, columns: Columns) -> Row:
         space(setting.after) + apart,
         leads=style in _LEADING,
         clings=style is Style.END,
+        whole=stacked(columns) and max(cell.part.height for cell in cells) < _SHORT,
         title=_title(block) if style in _OUTLINE else "",
         level=_OUTLINE.get(style, 0),
         band=_band(columns) if style is Style.NOTICE else None,

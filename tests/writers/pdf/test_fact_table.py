@@ -113,3 +113,14 @@ def test_no_facts_are_no_table() -> None:
 
 def _places(node: Node) -> list[tuple[int, int]]:
     return [kid for one in node.nodes() for kid in one.kids if isinstance(kid, tuple)]
+
+
+@pytest.mark.parametrize("langs", EDITIONS.values())
+def test_a_long_figure_is_smaller_rather_than_parted(langs: tuple[Lang, ...]) -> None:
+    table = fact_table(langs)
+    long = replace(table.rows[0], figure=sides("1,234,567.89", "1234567.89", langs))
+    shown = chars(printed(composition(replace(table, rows=(long,)), langs=langs)))
+    told = "".join(char.text for char in shown)
+    for side in long.figure:
+        start = told.index(side.text)
+        assert len({round(char.baseline, 1) for char in shown[start : start + len(side.text)]}) == 1
