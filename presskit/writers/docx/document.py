@@ -8,12 +8,13 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
-from presskit.compose.blocks import Composition, Letterhead, Opening
+from presskit.compose.blocks import Composition, ContactCard, Letterhead, Opening, Paragraph, Picture
 from presskit.model.language import Lang
 from presskit.progress import Report
-from presskit.writers.docx import package
+from presskit.writers.docx import kit_looks, looks, package
 from presskit.writers.docx.body import Place
 from presskit.writers.docx.flow import beside, flow
+from presskit.writers.docx.looks import Look
 from presskit.writers.docx.markup import element, writable
 from presskit.writers.docx.pages import SIZES, lay_out, text_width
 from presskit.writers.docx.pictures import Frame, Numbers
@@ -31,11 +32,18 @@ _TAGS = {Lang.EN: "en-US", Lang.ZH: "zh-CN"}
 def write(composition: Composition, stream: BinaryIO, report: Report) -> None:
     """Write a composition; the same composition gives the same bytes. ``report`` may raise ``Cancelled``."""
     document, numbers = package.opened(), Numbers()
-    dress(document, composition.theme)
+    dress(document, composition.theme, _looks(composition))
     _describe(document, composition)
     lay_out(document, composition, numbers)
     _fill(document, composition, numbers, report)
     package.save(document, stream)
+
+
+def _looks(composition: Composition) -> tuple[Look, ...]:
+    """Return the styles a document offers; a release alone has none of those of a kit's other sections."""
+    of_a_release = Letterhead | Paragraph | Picture | ContactCard
+    alone = all(isinstance(block, of_a_release) for block in composition.blocks)
+    return looks.ALL if alone else kit_looks.ALL
 
 
 def _describe(document: Document, composition: Composition) -> None:

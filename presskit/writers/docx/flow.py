@@ -33,6 +33,7 @@ from presskit.writers.docx.facts import chart, fact_table
 from presskit.writers.docx.gallery import gallery, profile
 from presskit.writers.docx.glossary import term_table
 from presskit.writers.docx.looks import LOOKS
+from presskit.writers.docx.paragraphs import held
 from presskit.writers.docx.scan_code import scan_code
 from presskit.writers.docx.sections import opening, release
 
@@ -71,8 +72,7 @@ def one_below_the_other(place: Place, block: Block) -> Iterator[Element]:
             yield from said(place, LOOKS[block.style], block.sides)
         case Picture():
             yield shown(place, block)
-            for caption, credit in zip(block.caption, block.credit, strict=True):
-                yield from captioned(place, caption, credit)
+            yield from _told(place, block)
         case ContactCard():
             for card in block.cards:
                 yield from contact(place, card)
@@ -80,6 +80,14 @@ def one_below_the_other(place: Place, block: Block) -> Iterator[Element]:
             yield opening(place, block)
         case _:
             yield from _of_a_kit(place, block)
+
+
+def _told(place: Place, block: Picture) -> Iterator[Element]:
+    """Yield what is said of a picture, in all languages on one page."""
+    sides = zip(block.caption, block.credit, strict=True)
+    lines = [line for caption, credit in sides for line in captioned(place, caption, credit)]
+    yield from map(held, lines[:-1])
+    yield from lines[-1:]
 
 
 def _of_a_kit(

@@ -9,10 +9,10 @@ from lxml.etree import _Element as Element
 
 from presskit.compose.blocks import Gallery, Picture, Profile, Style
 from presskit.writers.docx import tables
-from presskit.writers.docx.body import Place, captioned, said, shown
+from presskit.writers.docx.body import Place, captioned, shown
 from presskit.writers.docx.kit_looks import PROFILE_TITLE
 from presskit.writers.docx.looks import CREDIT, LOOKS
-from presskit.writers.docx.paragraphs import joined
+from presskit.writers.docx.paragraphs import held, joined
 
 _PORTRAIT = (96.0, 120.0)
 """The greatest width and height of a portrait, in points."""
@@ -45,5 +45,7 @@ def profile(place: Place, block: Profile) -> Iterator[Element]:
     titles = tuple(side for side in block.title if side.text.strip())
     if titles:
         yield joined(place.part, PROFILE_TITLE, titles)
-    if block.portrait is not None:
-        yield from said(place, CREDIT, block.portrait.credit, kept=True)
+    makers = block.portrait.credit if block.portrait is not None else ()
+    makers = tuple(side for side in makers if side.text.strip())
+    if makers:
+        yield held(joined(place.part, CREDIT, makers))

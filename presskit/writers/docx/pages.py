@@ -16,7 +16,7 @@ from presskit.compose.wordings import label
 from presskit.i18n import marked as _
 from presskit.model.language import Lang
 from presskit.writers.docx.looks import FOOTER, HEADER
-from presskit.writers.docx.markup import element, run
+from presskit.writers.docx.markup import element, run, twips
 from presskit.writers.docx.paragraphs import language, paragraph, properties, spoken
 from presskit.writers.docx.pictures import Numbers
 from presskit.writers.docx.sections import letterhead
@@ -27,6 +27,7 @@ SIZES = {"A4": (595.3, 841.9), "Letter": (612.0, 792.0)}
 _FIELD = re.compile(r"(\{pages?\})")
 _CODES = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _EDGE = 34.0
+_CLEAR = 8.0
 
 
 def text_width(composition: Composition) -> float:
@@ -54,7 +55,11 @@ def lay_out(document: Document, composition: Composition, numbers: Numbers) -> N
 
 
 def _running(part: StoryPart, composition: Composition) -> Iterator[Element]:
-    return (paragraph(part, HEADER, side) for side in composition.running if side.text)
+    """Yield the running head; where it takes two lines, sections that begin below it stand clear of it."""
+    lines = [paragraph(part, HEADER, side) for side in composition.running if side.text]
+    if len(lines) > 1 and not any(isinstance(block, Letterhead) for block in composition.blocks[:1]):
+        lines[-1][0].append(element("spacing", after=twips(_CLEAR)))
+    yield from lines
 
 
 def _set_paper(section: Section, composition: Composition) -> None:

@@ -43,6 +43,15 @@ def properties(look: Look, lang: Lang, *, kept: bool = False) -> Element:
     return made
 
 
+def held(made: Element) -> Element:
+    """Return a paragraph that now stays on the page of the one that follows it."""
+    look = made.find(qn("w:pPr"))
+    assert look is not None, "every paragraph states its style"
+    if look.find(qn("w:keepNext")) is None:
+        look.insert(1, element("keepNext"))
+    return made
+
+
 def inline(part: Part, side: Side) -> Iterator[Element]:
     """Yield the runs of one language, those of one link together."""
     for href, spans in groupby(side.spans, key=lambda span: address(span.href)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -37,8 +37,8 @@ def style_id(look: Look, lang: Lang) -> str:
     return f"{look.id}Chinese" if look.chinese and lang is Lang.ZH else look.id
 
 
-def dress(document: Document, theme: Theme) -> None:
-    """Add all paragraph styles in the theme's faces, colours and measures, and set the defaults."""
+def dress(document: Document, theme: Theme, looks: Iterable[Look] = ALL) -> None:
+    """Add paragraph styles in the theme's faces, colours and measures, and set the defaults."""
     styles: Element = document.styles.element
     default = styles.find("/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr"))))
     assert default is not None, "the template states its defaults"
@@ -48,7 +48,7 @@ def dress(document: Document, theme: Theme) -> None:
         *_sizes(theme.size),
         element("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"),
     ]
-    for look in ALL:
+    for look in looks:
         styles.append(_style(look, theme))
         if look.chinese:
             styles.append(_chinese(look, theme))
