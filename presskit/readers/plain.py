@@ -17,6 +17,8 @@ from presskit.readers.roles import assigned
 _BLANK = re.compile(r"\n[ \t\u3000]*\n\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 _NARROWEST, _WIDEST = 45, 130
+_LONG_WORD = 20
+_STOPS = tuple(".!?。！？”")
 
 
 def read(path: Path) -> Read:
@@ -43,7 +45,7 @@ def _paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 def _lines(block: list[str]) -> Iterator[str]:
     """Yield the paragraphs of a block without blank lines: each line one, unless they were wrapped."""
-    lines = [line.strip().replace("\t", " ") for line in block]
+    lines = [line.strip().replace("\t", " ") for line in block if line.strip()]
     if _wrapped(lines):
         yield _run_on(lines)
     else:
@@ -51,10 +53,16 @@ def _lines(block: list[str]) -> Iterator[str]:
 
 
 def _wrapped(lines: list[str]) -> bool:
-    """Tell whether lines were broken by an editor's margin: all but the last about as wide as each other."""
+    """Tell whether lines were broken by an editor's margin: all but the last about as wide as each other.
+
+    The last is no wider. Of two lines the first breaks off within a sentence.
+    """
     widths = [sum(2 if east_asian_width(char) in "WF" else 1 for char in line) for line in lines]
     body = widths[:-1]
-    return bool(body) and min(body) >= _NARROWEST and max(body) <= _WIDEST and max(body) - min(body) <= 20  # noqa: PLR2004 - a long word
+    if not body or (len(body) == 1 and lines[0].endswith(_STOPS)):
+        return False
+    even = max(body) - min(body) <= _LONG_WORD and widths[-1] <= max(body) + _LONG_WORD
+    return even and min(body) >= _NARROWEST and max(body) <= _WIDEST
 
 
 def _run_on(lines: list[str]) -> str:

@@ -27,7 +27,7 @@ def held(presskit: Command, kit: Path) -> dict[str, list[dict[str, object]]]:
 
 def test_facts_are_added_once(presskit: Command, kit: Path, tmp_path: Path) -> None:
     table = tmp_path / "facts.csv"
-    table.write_text(FACTS, "utf-8")
+    table.write_text(FACTS + FACTS.splitlines()[1] + "\n", "utf-8")
     assert presskit("add", kit, "--facts", table).status == 0
     again = presskit("add", kit, "--facts", table)
     assert "has this fact already" in again.err
@@ -60,6 +60,32 @@ def test_a_biography_comes_with_the_person_and_the_portrait(
     assert "林晓岚负责园区工作。" in presskit("show", kit).out
 
 
+def test_somebody_known_is_not_added_twice(presskit: Command, kit: Path, tmp_path: Path) -> None:
+    text = tmp_path / "lin.txt"
+    text.write_text("Lin Xiaolan was born in Nanjing in 1971.\n\nShe lives in Suzhou.\n", "utf-8")
+    presskit("add", kit, "--person", "Lin Xiaolan|林晓岚", "--title", "Director|主任")
+    presskit("add", kit, "--person", "Lin Xiaolan", "--biography", text)
+    presskit("add", kit, "--person", "Lin Xiaolan|林小兰")
+    found = held(presskit, kit)
+    assert [(person["name"]["zh"], person["title"]["zh"]) for person in found["people"]] == [
+        ("林晓岚", "主任"),
+        ("林小兰", ""),
+    ]
+    biography = found["releases"][1]
+    assert biography["person"] == found["people"][0]["id"]
+    assert [pair["role"] for pair in biography["pairs"]] == ["body", "body"]
+
+
+def test_a_text_about_the_house_is_no_small_print_when_it_is_the_background(
+    presskit: Command, kit: Path, tmp_path: Path
+) -> None:
+    text = tmp_path / "about.txt"
+    text.write_text("About the park\n\nIt was set up in 1994.\n\nIt has grown since.\n", "utf-8")
+    assert presskit("add", kit, "--background", text).status == 0
+    background = held(presskit, kit)["releases"][1]
+    assert [pair["role"] for pair in background["pairs"]] == ["headline", "body", "body"]
+
+
 def test_another_kit_may_be_written_and_the_first_stays(presskit: Command, kit: Path, tmp_path: Path) -> None:
     before, text, other = kit.read_bytes(), tmp_path / "park.txt", tmp_path / "other.presskit"
     text.write_text("The park in brief\n\nIt was set up in 1994.\n", "utf-8")
@@ -77,12 +103,15 @@ def test_another_kit_may_be_written_and_the_first_stays(presskit: Command, kit: 
         (("--facts", "nowhere.csv"), "nowhere.csv"),
         (("--person", "Lin", "--portrait", "nowhere.png"), "nowhere.png"),
         (("--person", "|"), "needs a name"),
+        (("--background", "empty.txt"), "empty.txt holds no text"),
     ],
 )
 def test_what_cannot_be_added_leaves_the_kit_as_it_was(
-    presskit: Command, kit: Path, words: tuple[str, ...], said: str
+    presskit: Command, kit: Path, words: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = kit.read_bytes()
+    monkeypatch.chdir(kit.parent)
+    Path("empty.txt").touch()
     ran = presskit("add", kit, *words)
     assert ran.status == 2
     assert said in ran.err

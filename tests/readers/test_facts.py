@@ -10,6 +10,7 @@ import pytest
 from presskit.errors import UnreadableDocument
 from presskit.model.fact import Point
 from presskit.model.language import Wording
+from presskit.readers.facts import csv
 from presskit.readers.facts.csv import FactsRead, read
 
 HEAD = "name_en,name_zh,figure_en,figure_zh,unit_en,unit_zh,as_of_en,as_of_zh,source_en,source_zh,points"
@@ -43,8 +44,19 @@ def test_headings_may_be_chinese_and_cells_parted_by_tabs(tmp_path: Path, encodi
 
 def test_what_is_no_value_or_has_no_name_is_left_out_and_told(tmp_path: Path) -> None:
     found = facts(tmp_path, f"{HEAD}\n,,5,5,,,,,,,\nGrowth,增长,3,3,%,%,,,,,2022=1;soon;2023=NaN;2024=1,5\n")
-    assert [note.place for note in found.notes] == [2, 3, 3]
+    assert [note.place for note in found.notes] == [2, 3, 3, 3]
     assert [point.value for point in found.facts[0].points] == [1, 1]
+
+
+def test_semicolons_may_part_the_cells_and_the_values_of_a_chart(tmp_path: Path) -> None:
+    found = facts(tmp_path, "name;figure;points\nOutput;152,3;2021=1; 2022=2;2023=3\nArea;80;\n")
+    assert [point.value for point in found.facts[0].points] == [1, 2, 3]
+    assert (found.facts[1].points, found.notes) == ((), ())
+
+
+def test_a_figure_that_spills_into_the_next_column_is_told(tmp_path: Path) -> None:
+    found = facts(tmp_path, "name,figure,unit\nOutput,1,523,yuan\nArea,80,km²\n")
+    assert [(note.message, note.place) for note in found.notes] == [(csv.MORE_CELLS, 2)]
 
 
 def test_a_table_without_names_or_without_rows_is_refused(tmp_path: Path) -> None:

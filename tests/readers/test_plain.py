@@ -91,3 +91,15 @@ def test_control_characters_and_byte_order_marks_vanish():
 
 def test_an_empty_text_has_no_paragraphs():
     assert lines(" \n\n\t") == []
+
+
+def test_the_last_paragraph_of_a_file_is_joined_like_the_others():
+    wrapped = "The park opened its gates to everybody who came\nbefore noon, and to all who came later in the\nday."
+    assert lines(f"{wrapped}\n") == lines(wrapped) == [wrapped.replace("\n", " ")]
+
+
+def test_whole_sentences_below_each_other_stay_paragraphs():
+    sentence = "Texts and pictures may be used free of charge with credit."
+    assert lines(f"{sentence}\n") == [sentence]
+    assert lines(f"{sentence}\n{sentence}\n") == [sentence, sentence]
+    assert lines(f"{sentence[:-1]}\n{sentence * 3}\n") == [sentence[:-1], sentence * 3]

@@ -43,6 +43,10 @@ _WRITE_THEM = _("Write one fact in each row below the headings. Nothing has been
 _NAMELESS = _("The row does not say what its figure counts, and was left out.")
 _NO_VALUE = _("{value} is no value of a chart such as 2019=120.5, and was left out.")
 _MANY_POINTS = _("A chart has no more than {n} values; the others were left out.")
+MORE_CELLS = _(
+    "The row has more cells than there are headings, so some may stand in the wrong column. Put a figure "
+    "with a comma in quotation marks."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,9 @@ def read(path: Path) -> FactsRead:
         if not any(cell.strip() for cell in row):
             continue
         clean, dropped = tables.harmless(row, number)
-        notes += dropped
-        fact, told = _fact(new_id(), clean, places, number)
-        notes += told
+        level, spilt = _levelled(clean, found[0], places, number)
+        fact, told = _fact(new_id(), level, places, number)
+        notes += (*dropped, *spilt, *told)
         if fact.name == Wording():
             notes.append(Note(_NAMELESS, place=number))
         else:
@@ -97,6 +101,19 @@ def _strangers(heading: Sequence[str], places: dict[tuple[str, str], int]) -> It
     for place, cell in enumerate(heading):
         if cell.strip() and place not in places.values():
             yield Note(_UNKNOWN, (("name", cell.strip()[:40]),), 1)
+
+
+def _levelled(
+    row: list[str], heading: Sequence[str], places: dict[tuple[str, str], int], number: int
+) -> tuple[list[str], list[Note]]:
+    """Return a row no wider than its heading; where semicolons part the cells, they part the points too."""
+    last = max((place for place, cell in enumerate(heading) if cell.strip()), default=0)
+    more = [cell for cell in row[last + 1 :] if cell.strip()]
+    if not more:
+        return row, []
+    if places.get(("points", "")) == last and all(_POINT.fullmatch(cell.strip()) for cell in more):
+        return [*row[:last], ";".join((row[last], *more))], []
+    return row[: last + 1], [Note(MORE_CELLS, place=number)]
 
 
 def _named(said: str) -> Iterator[tuple[str, str]]:
