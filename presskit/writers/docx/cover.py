@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
-from presskit.compose.blocks import Cover, Entry, Style
+from presskit.compose.blocks import Cover, Entry, Side, Style
 from presskit.model.language import Lang
 from presskit.writers.docx.body import Place, said
 from presskit.writers.docx.kit_looks import (
@@ -18,7 +18,7 @@ from presskit.writers.docx.kit_looks import (
     ENTRY,
     TITLE,
 )
-from presskit.writers.docx.looks import LOOKS, PICTURE
+from presskit.writers.docx.looks import LOOKS, PICTURE, Look
 from presskit.writers.docx.markup import element
 from presskit.writers.docx.paragraphs import joined, properties
 from presskit.writers.docx.pictures import Frame, picture
@@ -29,19 +29,23 @@ _LOGO = Frame(200.0, 64.0)
 def cover(place: Place, block: Cover) -> Iterator[Element]:
     """Yield the paragraphs of a cover; a line in bold type, which nobody may overlook, stands in a box."""
     yield from _logo(place, block)
-    yield from said(place, COVER_NAME, block.organisation)
-    kinds = tuple(side for side in block.kind if side.text)
-    if kinds:
-        yield joined(place.part, COVER_KIND, kinds)
+    yield from _line(place, COVER_NAME, block.organisation)
+    yield from _line(place, COVER_KIND, block.kind)
     yield from said(place, TITLE, block.title)
     for line in block.lines:
         urgent = any(span.bold for side in line for span in side.spans)
-        yield from said(place, LOOKS[Style.NOTICE] if urgent else COVER_LINE, line)
-    headings = tuple(side for side in block.heading if side.text)
-    if headings and block.contents:
-        yield joined(place.part, CONTENTS_HEADING, headings)
+        yield from said(place, LOOKS[Style.NOTICE], line) if urgent else _line(place, COVER_LINE, line)
+    if block.contents:
+        yield from _line(place, CONTENTS_HEADING, block.heading)
     for entry in block.contents:
         yield _entry(place, entry)
+
+
+def _line(place: Place, look: Look, sides: tuple[Side, ...]) -> Iterator[Element]:
+    """Yield one paragraph with the words of all languages that say something."""
+    spoken = tuple(side for side in sides if side.text.strip())
+    if spoken:
+        yield joined(place.part, look, spoken)
 
 
 def _logo(place: Place, block: Cover) -> Iterator[Element]:

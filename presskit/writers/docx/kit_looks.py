@@ -23,7 +23,7 @@ COVER_KIND = Look(
     face="head_face",
     colour="muted",
     size=1.3,
-    before=56,
+    before=44,
     after=8,
 )
 TITLE = Look(
