@@ -205,7 +205,15 @@ def test_a_kit_is_shown_in_json_with_every_name():
         "2024-09-20T01:00:00+00:00",
     )
     assert shown["glossary"][0]["en"] == [{"text": "park", "usage": "preferred"}]
-    assert shown["counts"] == {"pairs": 2, "pictures": 0, "terms": 1}
+    assert shown["counts"] == {
+        "texts": 1,
+        "pairs": 2,
+        "pictures": 0,
+        "terms": 1,
+        "facts": 0,
+        "people": 0,
+        "contacts": 0,
+    }
 
 
 def test_a_kit_is_written_and_read_again_and_never_replaced_unasked(tmp_path):

@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 from presskit import writers
 from presskit.compose import theme as themes
 from presskit.compose.blocks import Composition
+from presskit.compose.held import held
 from presskit.compose.kit import composed
 from presskit.compose.plan import PAPERS, Layout, Order, Plan, Section
 from presskit.compose.walk import sides
@@ -91,7 +92,8 @@ def exported(
     ends the work and leaves nothing behind.
     """
     writer = writers.writer_for(path)
-    document = composition(kit, pictures, plan) if plan.langs else None
+    wanted = bool(plan.langs) and not plan.sections.isdisjoint(held(kit, plan.release))
+    document = composition(kit, pictures, plan) if wanted else None
     if document is None or not document.blocks:
         raise BadRequest(
             _("There is nothing to hand out: the kit holds nothing of what was asked for."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,8 +16,16 @@ def shown(kit: Kit) -> dict[str, Any]:
 
     Texts read as with every revision accepted; dates are ISO 8601. ``counts`` sums up what the kit holds.
     """
-    counts = Counter(pairs=sum(1 for _pair in kit.pairs()), pictures=len(kit.assets), terms=len(kit.glossary))
-    return {**_plain(kit), "counts": dict(counts)}
+    counts = {
+        "texts": len(kit.releases),
+        "pairs": sum(1 for _pair in kit.pairs()),
+        "pictures": len(kit.assets),
+        "terms": len(kit.glossary),
+        "facts": len(kit.facts),
+        "people": len(kit.people),
+        "contacts": len(kit.contacts),
+    }
+    return {**_plain(kit), "counts": counts}
 
 
 def _plain(value: object) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from presskit import api
 from presskit.cli.command import Command, Outcome
-from presskit.cli.output import note, progress
+from presskit.cli.output import note, progress, tell
 from presskit.cli.printing import add_printing, plan, tell_missing
 from presskit.compose.plan import EDITIONS, Section
 from presskit.errors import BadRequest, CannotWrite
@@ -65,7 +65,7 @@ def _run(asked: Namespace) -> Outcome:
         print(_("Wrote {path}.", path=document.path), flush=True)
         for one in notes:
             if one not in told:
-                note(one.message, **dict(one.facts))
+                tell(one)
         told.update(notes)
     return Outcome.FINE
 
@@ -155,8 +155,10 @@ EXPORT = Command(
     about=marked(
         "Writes documents from a kit; the ending of each name chooses the format. Files that are there "
         "already are left alone unless --force is given. With --all, every edition that "
-        "the kit has text for is written in every format. Without --sections, the news release alone "
-        "is printed; --sections all prints the whole press kit, with cover and contents."
+        "the kit has text for is written in every format, in files called like the kit, with -en, -zh "
+        "or -en-zh. Without --sections, the news release alone "
+        "is printed; --sections all prints the whole press kit, with cover and contents, "
+        "and --all calls the files of such a kit -kit-en and so on."
     ),
     examples=(
         "presskit export release.presskit release.pdf --langs en",

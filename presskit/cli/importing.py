@@ -6,11 +6,16 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from presskit import api
+from presskit.cli.adding import add_parts, check_parts, with_parts
 from presskit.cli.command import Command, Outcome
-from presskit.cli.output import check_kit_name, note
+from presskit.cli.output import check_kit_name, note, tell
 from presskit.i18n import counted, marked
 from presskit.i18n import translated as _
 from presskit.model.language import Wording
+from presskit.store.kit_file import Stored
+
+_TEXTS = ("background", "terms_of_use")
+"""The texts that may come along with the release."""
 
 
 def _arguments(part: ArgumentParser) -> None:
@@ -20,6 +25,7 @@ def _arguments(part: ArgumentParser) -> None:
     part.add_argument("zh", metavar="ZH", type=Path, nargs="?", help=_("the Chinese text"))
     part.add_argument("-o", "--output", metavar="KIT", type=Path, required=True, help=_("the kit to write"))
     part.add_argument("--terms", metavar="CSV", type=Path, help=_("a glossary to take into the kit"))
+    add_parts(part, _TEXTS)
     part.add_argument("--title", default="", help=_("the kit's English title; otherwise its headline"))
     part.add_argument("--title-zh", default="", help=_("the kit's Chinese title; otherwise its headline"))
     part.add_argument("--force", action="store_true", help=_("replace a kit of that name"))
@@ -27,15 +33,17 @@ def _arguments(part: ArgumentParser) -> None:
 
 def _run(asked: Namespace) -> Outcome:
     check_kit_name(asked.output, replace=asked.force)
+    check_parts(asked, _TEXTS)
     made = api.imported(asked.en, asked.zh, title=Wording(asked.title, asked.title_zh), terms=asked.terms)
     for told in made.notes:
-        note(told.message, **dict(told.facts))
-    api.write_kit(made.kit, made.pictures, asked.output, overwrite=asked.force)
-    pairs = tuple(made.kit.pairs())
-    rows = {pair.id: number for number, pair in enumerate(pairs, 1)}
+        tell(told)
+    rows = {pair.id: number for number, pair in enumerate(made.kit.pairs(), 1)}
     for doubt in made.doubts:
         note(marked("Row {row} needs a look: {reason}"), row=rows[doubt.pair], reason=_(doubt.reason))
-    print(counted("Wrote {path} with {n} row.", "Wrote {path} with {n} rows.", len(pairs), path=asked.output))
+    whole = with_parts(Stored(made.kit, made.pictures), asked, _TEXTS)
+    api.write_kit(whole.kit, whole.pictures, asked.output, overwrite=asked.force)
+    count = sum(1 for _pair in whole.kit.pairs())
+    print(counted("Wrote {path} with {n} row.", "Wrote {path} with {n} rows.", count, path=asked.output))
     return Outcome.FINE
 
 
@@ -50,6 +58,7 @@ IMPORT = Command(
     examples=(
         "presskit import release.docx -o release.presskit",
         "presskit import release.md 新闻稿.md -o release.presskit --terms glossary.csv",
+        "presskit import release.docx -o release.presskit --facts facts.csv --background park.docx 园区.docx",
     ),
     arguments=_arguments,
     run=_run,

@@ -12,6 +12,7 @@ from presskit.errors import BadRequest, CannotWrite
 from presskit.i18n import marked
 from presskit.i18n import translated as _
 from presskit.progress import Report, silent
+from presskit.readers.reader import Note
 from presskit.store.kit_file import SUFFIX
 
 VERSION = 1
@@ -36,6 +37,14 @@ def print_json(values: dict[str, object]) -> None:
 def note(message: str, **facts: object) -> None:
     """Say something beside the result; scripts that read the result do not see it."""
     print(_("Note: {text}", text=_(message, **facts)), file=sys.stderr)
+
+
+def tell(one: Note, *, table: bool = False) -> None:
+    """Say what a reader or a writer has to tell; of a table, also in which row."""
+    if table and one.place:
+        note("{text}", text=_("Row {row}: {note}", row=one.place, note=_(one.message, **dict(one.facts))))
+    else:
+        note(one.message, **dict(one.facts))
 
 
 def check_kit_name(path: Path, *, replace: bool) -> None:

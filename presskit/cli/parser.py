@@ -24,7 +24,11 @@ _COMPLAINTS = (
         re.compile(r"argument (?P<name>\S+): invalid choice: (?P<value>.*) \(choose from (?P<choices>.*)\)"),
         marked("{value} is no choice for {name}. Choose from {choices}."),
     ),
-    (re.compile(r"argument (?P<name>\S+): expected one argument"), marked("{name} needs a value.")),
+    (
+        re.compile(r"argument (?P<name>\S+): expected (at least )?one argument"),
+        marked("{name} needs a value."),
+    ),
+    (re.compile(r"argument (?P<name>\S+): (?P<words>.*)"), "{name}: {words}"),
 )
 """What the library says in English, and how it is said here; anything else is passed on as it is."""
 

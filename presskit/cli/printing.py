@@ -14,6 +14,7 @@ from presskit.i18n import marked
 from presskit.i18n import translated as _
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
+from presskit.model.release import Genre
 
 _WHOLE = "all"
 _NEWS = frozenset({Section.RELEASE})
@@ -58,14 +59,14 @@ def plan(asked: Namespace, kit: Kit, langs: tuple[Lang, ...]) -> Plan:
             number=number,
             count=len(kit.releases),
         )
-    every = number == _WHOLE or (number is None and asked.sections != _NEWS)
+    index = _index(asked, kit)
     return api.planned(
         kit,
         langs,
         theme=asked.theme,
         paper=asked.paper,
-        sections=asked.sections & set(held(kit)),
-        release=None if every else (number or 1) - 1,
+        sections=asked.sections & set(held(kit, index)),
+        release=index,
         layout=Layout(asked.layout),
         order=Order(asked.order),
         press=asked.press,
@@ -74,10 +75,21 @@ def plan(asked: Namespace, kit: Kit, langs: tuple[Lang, ...]) -> Plan:
 
 def tell_missing(asked: Namespace, kit: Kit) -> None:
     """Say which of the sections that were named the kit holds nothing for."""
-    missing = asked.sections - set(held(kit)) if asked.sections != frozenset(Section) else set()
+    missing = (
+        asked.sections - set(held(kit, _index(asked, kit))) if asked.sections != frozenset(Section) else set()
+    )
     if missing:
         names = ", ".join(section for section in Section if section in missing)
         note(marked("The kit holds nothing for these sections, so they are left out: {names}."), names=names)
+
+
+def _index(asked: Namespace, kit: Kit) -> int | None:
+    """Return the index of the text to print; none for all news releases, as the whole kit has them."""
+    if asked.release == _WHOLE or (asked.release is None and asked.sections != _NEWS):
+        return None
+    if asked.release is None:
+        return next((at for at, text in enumerate(kit.releases) if text.genre is Genre.NEWS), 0)
+    return int(asked.release) - 1
 
 
 def _sections(word: str) -> frozenset[Section]:

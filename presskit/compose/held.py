@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from presskit.compose.plan import Section
 from presskit.model.kit import Kit
-from presskit.model.release import Genre
+from presskit.model.release import Genre, Release
 
 _OF_GENRES = {
     Genre.NEWS: Section.RELEASE,
@@ -14,10 +14,17 @@ _OF_GENRES = {
 }
 
 
-def held(kit: Kit) -> tuple[Section, ...]:
-    """Return the sections for which a kit holds something, in their order; a cover comes with any of them."""
+def held(kit: Kit, release: int | None = None) -> tuple[Section, ...]:
+    """Return the sections for which a kit holds something, in their order; a cover comes with any of them.
+
+    Texts without words or pictures count as none. ``release`` is the index of the text that stands for the
+    news, whatever its genre.
+    """
     apart = {kit.brand.logo, *(person.portrait for person in kit.people)}
-    has = {_OF_GENRES[text.genre] for text in kit.releases}
+    has = {_OF_GENRES[text.genre] for text in kit.releases if _says(text)}
+    if release is not None:
+        has -= {Section.RELEASE}
+        has |= {Section.RELEASE for text in kit.releases[release : release + 1] if _says(text)}
     for section, things in (
         (Section.FACTS, kit.facts),
         (Section.BIOGRAPHIES, kit.people),
@@ -27,3 +34,7 @@ def held(kit: Kit) -> tuple[Section, ...]:
     ):
         has |= {section} if things else set()
     return tuple(section for section in Section if section in has or (has and section is Section.COVER))
+
+
+def _says(text: Release) -> bool:
+    return any(pair.asset or pair.en.current.strip() or pair.zh.current.strip() for pair in text.pairs)

@@ -13,16 +13,18 @@ from presskit.model.release import Release
 
 
 def section(source: Source) -> Iterator[Block]:
-    """Yield the releases of the plan, one after the other."""
-    for release in source.news:
-        yield from _blocks(source, release)
+    """Yield the releases of the plan, one after the other; beside anything else those without words go."""
+    told = [(release, texts.story(source, release)) for release in source.news]
+    alone = source.plan.sections == {Section.RELEASE} and not any(body for _release, body in told)
+    for release, body in told:
+        if body or alone:
+            yield from _blocks(source, release, body)
 
 
-def _blocks(source: Source, release: Release) -> Iterator[Block]:
+def _blocks(source: Source, release: Release, body: list[Block]) -> Iterator[Block]:
     yield _letterhead(source, release)
     yield Paragraph(Style.RELEASE_LINE, source.sides(lambda lang: release_line(release, lang)))
     yield from texts.notice(source, release)
-    body = texts.story(source, release)
     yield from (block for block in body if not _is_end(block))
     if Section.CONTACTS not in source.plan.sections:
         yield from contacts.card(source)

@@ -86,6 +86,15 @@ def test_a_text_about_the_house_is_no_small_print_when_it_is_the_background(
     assert [pair["role"] for pair in background["pairs"]] == ["headline", "body", "body"]
 
 
+def test_what_was_left_out_of_a_table_is_told_with_its_row(
+    presskit: Command, kit: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "facts.csv"
+    table.write_text(f"{FACTS}Area,面积,80,80,soon\n", "utf-8")
+    ran = presskit("add", kit, "--facts", table)
+    assert ran.err == "Note: Row 3: soon is no value of a chart such as 2019=120.5, and was left out.\n"
+
+
 def test_another_kit_may_be_written_and_the_first_stays(presskit: Command, kit: Path, tmp_path: Path) -> None:
     before, text, other = kit.read_bytes(), tmp_path / "park.txt", tmp_path / "other.presskit"
     text.write_text("The park in brief\n\nIt was set up in 1994.\n", "utf-8")
@@ -116,16 +125,3 @@ def test_what_cannot_be_added_leaves_the_kit_as_it_was(
     assert ran.status == 2
     assert said in ran.err
     assert kit.read_bytes() == before
-
-
-def test_a_whole_kit_is_exported_with_what_was_added(presskit: Command, kit: Path, tmp_path: Path) -> None:
-    table = tmp_path / "facts.csv"
-    table.write_text(FACTS, "utf-8")
-    presskit("add", kit, "--facts", table)
-    out = tmp_path / "out.pdf"
-    ran = presskit("export", kit, out, "--sections", "facts,gallery")
-    assert ran.status == 0
-    assert "left out: gallery" in ran.err
-    assert out.read_bytes().startswith(b"%PDF")
-    refused = presskit("export", kit, tmp_path / "none.pdf", "--sections", "gallery")
-    assert (refused.status, (tmp_path / "none.pdf").exists()) == (2, False)
