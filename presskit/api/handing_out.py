@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 
 from presskit import writers
 from presskit.compose import theme as themes
-from presskit.compose.blocks import Composition
+from presskit.compose.blocks import Composition, Paragraph, Style
 from presskit.compose.held import held
 from presskit.compose.kit import composed
 from presskit.compose.plan import PAPERS, Layout, Order, Plan, Section
@@ -25,6 +25,9 @@ from presskit.readers.reader import Note
 
 MISSING = _("The fonts have no letter for these characters, so the PDF shows 〓 instead: {characters}")
 
+_FORMAL = {Style.RELEASE_LINE, Style.END}
+"""What every release has: terms for it tell an editor nothing."""
+
 _NAMED = 12
 """How many missing characters are named."""
 
@@ -37,7 +40,8 @@ def composition(kit: Kit, pictures: Pictures, plan: Plan) -> Composition:
     if Section.GLOSSARY not in plan.sections:
         return composed(kit, pictures, plan)
     others = plan.sections - {Section.COVER, Section.GLOSSARY} or frozenset({Section.RELEASE})
-    blocks = composed(kit, pictures, replace(plan, sections=others)).blocks
+    whole = composed(kit, pictures, replace(plan, sections=others)).blocks
+    blocks = tuple(one for one in whole if not (isinstance(one, Paragraph) and one.style in _FORMAL))
     index = Index(kit.glossary)
     used = {hit.term.id for side in sides(blocks) for hit in index.hits(side.text, side.lang)}
     return composed(kit, pictures, plan, tuple(term for term in kit.glossary if term.id in used))

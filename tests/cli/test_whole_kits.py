@@ -96,6 +96,17 @@ def test_the_news_is_printed_wherever_it_stands_and_any_text_by_its_number(
     assert (refused.status, "no text number 3: it has 2" in refused.err) == (2, True)
 
 
+def test_the_glossary_lists_terms_of_the_news_and_not_of_its_form(presskit: Command, tmp_path: Path) -> None:
+    kit, out = tmp_path / "ferry.presskit", tmp_path / "out.pdf"
+    terms = written(
+        tmp_path, "terms.csv", "en,zh\nnight ferry,夜间渡轮\nfor immediate release,立即发布\ntram,电车\n"
+    )
+    presskit("import", *both(tmp_path), "-o", kit, "--terms", terms)
+    assert presskit("export", kit, out, "--sections", "glossary").status == 0
+    said = words(out)
+    assert [word in said for word in ("night ferry", "immediate", "tram")] == [True, False, False]
+
+
 def test_all_news_releases_are_printed_together(presskit: Command, kit: Path, tmp_path: Path) -> None:
     text = written(tmp_path, "more.txt", "A second ferry sails\n\nIt left on Friday.\n")
     presskit("add", kit, "--release", text)
