@@ -119,7 +119,7 @@ class ExportDialog(Sheet):
             super().reject()
 
     def _arrange(self) -> None:
-        self._tabs.addTab(self.contents, _("Contents"))
+        self._tabs.addTab(self.contents, _("What to print"))
         self._tabs.addTab(self.pages, _("Pages"))
         self.column.addWidget(self._tabs)
         self.column.addLayout(self._where())
