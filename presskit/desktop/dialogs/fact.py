@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -12,6 +10,7 @@ from presskit.edits import facts
 from presskit.errors import BadRequest
 from presskit.i18n import marked
 from presskit.i18n import translated as _
+from presskit.lang.decimals import decimal
 from presskit.model.fact import Fact, Point
 from presskit.model.language import Wording
 
@@ -91,11 +90,8 @@ class FactDialog(Sheet):
         en, zh, said = self._cells(row)
         if not any((en, zh, said)):
             return None
-        try:
-            value = Decimal(said.replace(",", "").replace("，", ""))
-        except InvalidOperation:
-            value = Decimal("NaN")
-        if not value.is_finite():
+        value = decimal(said)
+        if value is None:
             raise BadRequest(
                 marked("“{value}” is not a number."),
                 marked("Write each value of the chart in digits, such as 152.3."),

@@ -52,7 +52,8 @@ class Sheet(QDialog):
         return chosen
 
     def close_only(self) -> None:
-        """Add the only button of a dialog that asks nothing."""
+        """Add the line for failures, and the only button of a dialog that asks nothing."""
+        self.column.addWidget(self._trouble)
         button = self.buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         button.setDefault(True)
         self.buttons.rejected.connect(self.reject)

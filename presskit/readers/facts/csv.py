@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from presskit.errors import UnreadableDocument
 from presskit.i18n import marked as _
+from presskit.lang.decimals import decimal
 from presskit.model.fact import Fact, Point
 from presskit.model.ids import numbered
 from presskit.model.language import Wording
@@ -152,7 +152,7 @@ def _points(said: str, number: int) -> tuple[tuple[Point, ...], list[Note]]:
     notes: list[Note] = []
     for part in filter(None, (one.strip() for one in re.split(r"[;；]", said))):
         found = _POINT.fullmatch(part)
-        value = _decimal(found["value"]) if found else None
+        value = decimal(found["value"]) if found else None
         if found is None or value is None:
             notes.append(Note(_NO_VALUE, (("value", part[:40]),), number))
             continue
@@ -161,11 +161,3 @@ def _points(said: str, number: int) -> tuple[tuple[Point, ...], list[Note]]:
     if len(points) > MOST_POINTS:
         notes.append(Note(_MANY_POINTS, (("n", MOST_POINTS),), number))
     return tuple(points[:MOST_POINTS]), notes
-
-
-def _decimal(said: str) -> Decimal | None:
-    try:
-        value = Decimal(said.strip().replace(",", "").replace("，", ""))
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() and abs(value.adjusted()) < 20 else None  # noqa: PLR2004 - beyond any chart
