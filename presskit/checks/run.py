@@ -17,6 +17,8 @@ def findings(kit: Kit, terms: Index, pairs: Iterable[Pair] | None = None) -> lis
     desk = Desk(kit, terms)
     found = []
     for pair in kit.pairs() if pairs is None else pairs:
+        if pair.deleted:
+            continue
         here = [finding for rule in RULES for finding in rule.check(pair, desk)]
         found += sorted(here, key=lambda finding: (finding.lang, finding.start, finding.stop))
     return found

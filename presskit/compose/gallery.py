@@ -29,6 +29,6 @@ def section(source: Source) -> Iterator[Block]:
 def _picture(source: Source, asset: Asset) -> Picture:
     """Return a picture with the caption it has where it stands, or else with what stands for it."""
     described = source.wording(asset.alt)
-    placing = next((pair for pair in source.kit.pairs() if pair.asset == asset.id), None)
+    placing = next((pair for pair in source.kit.pairs() if pair.asset == asset.id and not pair.deleted), None)
     caption = otherwise(source.pair(placing), described) if placing else described
     return source.picture(asset, caption, placing.id if placing else "")

@@ -37,4 +37,4 @@ def held(kit: Kit, release: int | None = None) -> tuple[Section, ...]:
 
 
 def _says(text: Release) -> bool:
-    return any(pair.asset or pair.en.current.strip() or pair.zh.current.strip() for pair in text.pairs)
+    return any(pair.asset or pair.en.current.strip() or pair.zh.current.strip() for pair in text.standing)

@@ -46,7 +46,7 @@ def key(text: Release) -> str:
 
 def headline(text: Release) -> Pair | None:
     """Return the pair with the headline of a text."""
-    return next((pair for pair in text.pairs if pair.role is Role.HEADLINE), None)
+    return next((pair for pair in text.standing if pair.role is Role.HEADLINE), None)
 
 
 def title(source: Source, text: Release) -> tuple[Side, ...]:
@@ -85,7 +85,7 @@ def story(source: Source, text: Release, *, headed: bool = True) -> list[Block]:
     opening, head = _opening(text), headline(text)
     blocks = (
         _block(source, pair, _style(pair, following), text if pair is opening else None)
-        for pair, following in pairwise(chain(text.pairs, [None]))
+        for pair, following in pairwise(chain(text.standing, [None]))
         if pair is not None and (headed or pair is not head)
     )
     return [block for block in blocks if isinstance(block, Picture) or told(block.sides)]
@@ -106,9 +106,9 @@ def _block(source: Source, pair: Pair, style: Style, opened: Release | None) -> 
 
 def _opening(text: Release) -> Pair | None:
     """Return the pair that the dateline opens: the first lead, unless a row of its own gives the dateline."""
-    if any(pair.role is Role.DATELINE for pair in text.pairs):
+    if any(pair.role is Role.DATELINE for pair in text.standing):
         return None
-    return next((pair for pair in text.pairs if pair.role is Role.LEAD), None)
+    return next((pair for pair in text.standing if pair.role is Role.LEAD), None)
 
 
 def _style(pair: Pair, following: Pair | None) -> Style:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from presskit.edits import tracking
 from presskit.edits.edit import Edit, Place
 from presskit.edits.rows import (
     continued,
@@ -21,12 +22,13 @@ from presskit.model.ids import NewId
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role, Status
-from presskit.model.text import Text, concatenated
+from presskit.model.text import Stamp, Text, concatenated
 
 __all__ = [
     "confirmed",
     "deleted",
     "inserted",
+    "levelled",
     "merged",
     "moved",
     "slid",
@@ -38,13 +40,19 @@ __all__ = [
 _PROGRESS = tuple(Status)
 
 
-def split(pair_id: str, lang: Lang, offset: int, new_id: NewId) -> Edit:
-    """Return the edit that moves the text after an offset to a new row below; the other side stays."""
+def split(pair_id: str, lang: Lang, offset: int, new_id: NewId, stamp: Stamp | None = None) -> Edit:
+    """Return the edit that moves the text after an offset to a new row below; the other side stays.
+
+    With a stamp it is tracked, as all edits of rows that take one.
+    """
     below = new_id()
 
     def change(kit: Kit) -> Kit:
         number, row = located(kit, pair_id)
         pair = kit.releases[number].pairs[row]
+        if stamp is not None:
+            tracked = tracking.split(pair, lang, offset, below, stamp)
+            return with_rows(kit, number, row, row + 1, tracked)
         text = pair.side(lang)
         upper = rewritten(pair, lang, text.sliced(0, offset))
         lower = Pair(below, continued(pair.role)).with_side(lang, text.sliced(offset, len(text)))
@@ -59,7 +67,7 @@ def split(pair_id: str, lang: Lang, offset: int, new_id: NewId) -> Edit:
     )
 
 
-def merged(pair_id: str, lang: Lang = Lang.EN, offset: int = 0) -> Edit:
+def merged(pair_id: str, lang: Lang = Lang.EN, offset: int = 0, stamp: Stamp | None = None) -> Edit:
     """Return the edit that merges a row with the next: English joined by a space, Chinese without.
 
     ``lang`` and ``offset`` say where the caret goes, such as the end of the upper text. Doing the edit
@@ -71,18 +79,24 @@ def merged(pair_id: str, lang: Lang = Lang.EN, offset: int = 0) -> Edit:
         pairs = kit.releases[number].pairs
         if row + 1 == len(pairs):
             raise BadRequest(_("There is no row below to merge with."))
+        _check_pictures(pairs[row], pairs[row + 1])
+        if stamp is not None:
+            return with_rows(kit, number, row, row + 2, tracking.merged(pairs[row], pairs[row + 1], stamp))
         return with_rows(kit, number, row, row + 2, (_merged(pairs[row], pairs[row + 1]),))
 
     place = Place(pair_id, lang, offset)
     return Edit(label=_("Merge paragraphs"), change=change, before=place, after=place)
 
 
-def _merged(upper: Pair, lower: Pair) -> Pair:
+def _check_pictures(upper: Pair, lower: Pair) -> None:
     if upper.asset and lower.asset:
         raise BadRequest(
             _("Both rows place a picture, and a row can place only one."),
             _("Delete one of the pictures first, or move its row."),
         )
+
+
+def _merged(upper: Pair, lower: Pair) -> Pair:
     silent = not upper.en.runs and not upper.zh.runs and not upper.asset
     role = lower.role if silent or lower.asset else upper.role
     whole = replace(
@@ -111,7 +125,9 @@ def _run_on(texts: list[Text], lang: Lang) -> Text:
     return concatenated(*texts[:1], Text.plain(" " if spaced else ""), *texts[1:])
 
 
-def inserted(pair_id: str, role: Role, new_id: NewId, *, above: bool = False) -> Edit:
+def inserted(
+    pair_id: str, role: Role, new_id: NewId, *, above: bool = False, stamp: Stamp | None = None
+) -> Edit:
     """Return the edit that makes an empty row below or above another.
 
     Without a pair's id the row comes at the end of the first release, which is made when there is none.
@@ -122,10 +138,10 @@ def inserted(pair_id: str, role: Role, new_id: NewId, *, above: bool = False) ->
         if not pair_id:
             ready = with_release_at_hand(kit, release_id)
             end = len(ready.releases[0].pairs)
-            return with_rows(ready, 0, end, end, (Pair(new, role),))
+            return with_rows(ready, 0, end, end, (Pair(new, role, inserted=stamp),))
         number, row = located(kit, pair_id)
         at = row if above else row + 1
-        return with_rows(kit, number, at, at, (Pair(new, role),))
+        return with_rows(kit, number, at, at, (Pair(new, role, inserted=stamp),))
 
     return Edit(
         label=_("Insert row"),
@@ -135,14 +151,16 @@ def inserted(pair_id: str, role: Role, new_id: NewId, *, above: bool = False) ->
     )
 
 
-def deleted(pair_ids: Iterable[str]) -> Edit:
+def deleted(pair_ids: Iterable[str], stamp: Stamp | None = None) -> Edit:
     """Return the edit that takes rows away; pictures they place stay in the kit."""
     gone = tuple(pair_ids)
 
     def change(kit: Kit) -> Kit:
         for pair_id in gone:
             number, row = located(kit, pair_id)
-            kit = with_rows(kit, number, row, row + 1, ())
+            pair = kit.releases[number].pairs[row]
+            left = tracking.struck(pair, stamp) if stamp is not None else None
+            kit = with_rows(kit, number, row, row + 1, (left,) if left else ())
         return kit
 
     return Edit(label=_("Delete rows"), change=change, before=Place(gone[0], Lang.EN, 0) if gone else None)
@@ -154,8 +172,25 @@ def with_role(pair_ids: Iterable[str], role: Role) -> Edit:
 
 
 def with_status(pair_ids: Iterable[str], lang: Lang, status: Status) -> Edit:
-    """Return the edit that says how far one side has come."""
-    return _each(_("Change status"), pair_ids, lambda pair: pair.with_status(lang, status), lang)
+    """Return the edit that says how far one side has come; beyond a draft it is level with its twin."""
+
+    def change(pair: Pair) -> Pair:
+        stated = pair.with_status(lang, status)
+        return stated if status is Status.DRAFT else stated.with_before(lang.twin, None)
+
+    return _each(_("Change status"), pair_ids, change, lang)
+
+
+def levelled(pair_ids: Iterable[str], lang: Lang = Lang.EN) -> Edit:
+    """Return the edit that says twins are level: neither needs a look, and neither is a draft any more."""
+
+    def change(pair: Pair) -> Pair:
+        for side in Lang:
+            draft = pair.status(side) is Status.DRAFT and pair.side(side).current.strip()
+            pair = pair.with_status(side, Status.TRANSLATED) if draft else pair
+        return replace(pair, en_before=None, zh_before=None, doubtful=False)
+
+    return _each(_("Twins are level"), pair_ids, change, lang)
 
 
 def confirmed(pair_ids: Iterable[str]) -> Edit:

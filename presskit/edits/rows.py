@@ -9,7 +9,7 @@ from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role, Status
 from presskit.model.release import Release
-from presskit.model.text import Text
+from presskit.model.text import Text, final
 
 _CONTINUED = {Role.BODY, Role.QUOTE, Role.BULLET, Role.BOILERPLATE, Role.CONTACT, Role.NOTE}
 
@@ -48,13 +48,36 @@ def with_release_at_hand(kit: Kit, release_id: str) -> Kit:
 
 
 def rewritten(pair: Pair, lang: Lang, text: Text) -> Pair:
-    """Return the pair with another text on one side, which no longer counts as reviewed or signed."""
-    if text == pair.side(lang):
+    """Return the pair with another text on one side.
+
+    When that reads differently it no longer counts as reviewed or signed, and its twin needs a look.
+    """
+    old = pair.side(lang)
+    if text == old:
         return pair
     changed = pair.with_side(lang, text)
+    if text.runs and old.runs and final(text) == final(old):
+        return changed
     if pair.status(lang) in {Status.REVIEWED, Status.SIGNED}:
-        return changed.with_status(lang, Status.TRANSLATED)
-    return changed
+        changed = changed.with_status(lang, Status.TRANSLATED)
+    return _watched(pair, changed, lang)
+
+
+def _watched(old: Pair, new: Pair, lang: Lang) -> Pair:
+    """Return a pair that remembers what a side said when the twins were level, while it says something else.
+
+    Twins are level once both count as translated. A side that is being brought level marks nothing.
+    """
+    if new.needs_look(lang):
+        return new
+    before = old.before(lang)
+    if before is None and _level(old):
+        before = old.side(lang).current
+    return new.with_before(lang, None if before == new.side(lang).current else before)
+
+
+def _level(pair: Pair) -> bool:
+    return all(pair.status(lang) is not Status.DRAFT and pair.side(lang).current.strip() for lang in Lang)
 
 
 def continued(role: Role) -> Role:

@@ -154,7 +154,7 @@ def _pasted_rows(
     return [
         rewritten(pair, lang, first),
         *(
-            Pair(new, role).with_side(lang, said)
+            Pair(new, role, inserted=stamp).with_side(lang, said)
             for new, said in zip(ids[1:], (*stamped[1:-1], last), strict=True)
         ),
     ]

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from presskit.model.language import Wording
 
 Pictures: TypeAlias = Mapping[str, bytes]
-"""The bytes of pictures by their SHA-256, in lower-case hexadecimal."""
+"""The bytes of pictures, and of named versions of the kit, by their SHA-256 in lower-case hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from presskit.model.language import Wording
 from presskit.model.pair import Pair
 from presskit.model.release import Release
 from presskit.model.term import Term
+from presskit.model.thread import Thread
+from presskit.model.version import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,10 @@ class Brand:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """A whole press kit. A change makes another kit that shares all that did not change."""
+    """A whole press kit. A change makes another kit that shares all that did not change.
+
+    ``tracking`` says that changes of its texts are tracked.
+    """
 
     id: str
     title: Wording = Wording()
@@ -41,6 +46,9 @@ class Kit:
     glossary: tuple[Term, ...] = ()
     assets: tuple[Asset, ...] = ()
     brand: Brand = Brand()
+    threads: tuple[Thread, ...] = ()
+    versions: tuple[Version, ...] = ()
+    tracking: bool = False
 
     def pairs(self) -> Iterator[Pair]:
         """Yield the pairs of all releases in order."""
@@ -53,6 +61,15 @@ class Kit:
             if pair.id == pair_id:
                 return pair
         raise KeyError(pair_id)
+
+    def thread(self, thread_id: str) -> Thread | None:
+        """Return the comments with an id, if the kit has them."""
+        return next((thread for thread in self.threads if thread.id == thread_id), None)
+
+    def digests(self) -> frozenset[str]:
+        """Return the digests of all bytes the kit needs: of its pictures, its versions and their pictures."""
+        kept = (digest for version in self.versions for digest in (version.digest, *version.pictures))
+        return frozenset((*(asset.digest for asset in self.assets), *kept))
 
     def asset(self, asset_id: str) -> Asset | None:
         """Return the picture with an id, if the kit has it."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from presskit.model.language import Wording
 from presskit.model.pair import Pair
+from presskit.model.signoff import Signature
 
 
 class Genre(StrEnum):
@@ -39,3 +40,11 @@ class Release:
     notice: Wording = Wording()
     genre: Genre = Genre.NEWS
     person: str = ""
+    signatures: tuple[Signature, ...] = ()
+
+    @property
+    def standing(self) -> tuple[Pair, ...]:
+        """The pairs without those whose deletion is tracked."""
+        if any(pair.deleted for pair in self.pairs):
+            return tuple(pair for pair in self.pairs if not pair.deleted)
+        return self.pairs

@@ -32,6 +32,9 @@ class Mark:
 LINKS = ("http://", "https://", "mailto:")
 """How an address that a release links to may begin; others can harm whoever follows them."""
 
+_FROM_WITHIN = frozenset({MarkKind.LINK, MarkKind.COMMENT})
+"""Marks that do not grow at their end."""
+
 BOLD = Mark(MarkKind.BOLD)
 ITALIC = Mark(MarkKind.ITALIC)
 
@@ -157,18 +160,18 @@ def _struck(run: Run, stamp: Stamp) -> Iterator[Run]:
 
 
 def marks_at(text: Text, offset: int) -> frozenset[Mark]:
-    """Return the marks of characters typed at an offset: those before it, a link only from within."""
+    """Return the marks of characters typed at an offset: those before it, links and comments from within."""
     before = next(text.between(offset - 1, offset), None)
     after = next(text.between(offset, offset + 1), None)
     if before is None:
         return frozenset()
-    inside = after is not None and after.href == before.href
-    return frozenset(mark for mark in before.marks if mark.kind is not MarkKind.LINK or inside)
+    beyond = after.marks if after is not None else frozenset()
+    return frozenset(mark for mark in before.marks if mark.kind not in _FROM_WITHIN or mark in beyond)
 
 
 def marked(text: Text, start: int, stop: int, mark: Mark) -> Text:
-    """Return text with a mark laid over a range; another mark of its kind gives way."""
-    bare = unmarked(text, start, stop, mark.kind)
+    """Return text with a mark laid over a range; another mark of its kind gives way, but comments overlap."""
+    bare = text if mark.kind is MarkKind.COMMENT else unmarked(text, start, stop, mark.kind)
     return _mapped(bare, start, stop, lambda run: replace(run, marks=run.marks | {mark}))
 
 
@@ -205,6 +208,14 @@ def settled(text: Text, *, accept: bool, where: Callable[[Run], bool] = lambda _
                 yield replace(run, inserted=None, deleted=None)
 
     return joined(runs())
+
+
+def final(text: Text) -> Text:
+    """Return text as it is printed: every revision accepted, without the marks of comments."""
+    runs = (replace(run, inserted=None) for run in text.runs if not run.deleted)
+    return joined(
+        replace(run, marks=frozenset(m for m in run.marks if m.kind is not MarkKind.COMMENT)) for run in runs
+    )
 
 
 def concatenated(*texts: Text) -> Text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from presskit.errors import UnreadableKit
 from presskit.i18n import marked as _
@@ -13,14 +14,18 @@ from presskit.model.kit import Brand, Kit
 from presskit.model.language import Wording
 from presskit.model.pair import Pair, Role, Status
 from presskit.model.release import Genre, Release
+from presskit.model.signoff import Signature, Stage
 from presskit.model.term import Form, Term, Usage
 from presskit.model.text import Mark, MarkKind, Run, Stamp, Text
+from presskit.model.thread import Comment, Thread
+from presskit.model.version import Version
 from presskit.store.shapes import (
     Json,
     Misfit,
     Shape,
     choice,
     day,
+    digest,
     embargo,
     flag,
     moment,
@@ -35,6 +40,7 @@ from presskit.store.shapes import (
 DAMAGED = _("The kit is damaged and was not opened: {problem}")
 SAFE = _("Nothing was changed. Open a backup, or ask whoever sent the file to send it again.")
 
+_Thing: TypeAlias = Release | Pair | Fact | Person | Contact | Term | Asset | Thread | Version
 _kinds = choice(MarkKind)
 
 
@@ -89,7 +95,12 @@ pair = record(
     asset=string,
     note=string,
     doubtful=flag,
+    en_before=optional(string),
+    zh_before=optional(string),
+    inserted=optional(stamp),
+    deleted=optional(stamp),
 )
+_signatures = sequence(record(Signature, stage=choice(Stage), stamp=stamp, digest=string, note=string).shape)
 release = record(
     Release,
     id=string,
@@ -100,6 +111,7 @@ release = record(
     notice=wording,
     genre=choice(Genre),
     person=string,
+    signatures=_signatures,
 )
 _forms = sequence(record(Form, text=string, usage=choice(Usage)).shape)
 term = record(Term, id=string, en=_forms, zh=_forms, note=string, source=string)
@@ -131,6 +143,9 @@ asset = record(
     licence=string,
 )
 brand = record(Brand, organisation=wording, website=string, logo=string, theme=string, accent=string)
+_comments = sequence(record(Comment, stamp=stamp, text=string).shape)
+thread = record(Thread, id=string, comments=_comments, resolved=flag)
+version = record(Version, id=string, name=string, stamp=stamp, digest=digest, pictures=sequence(digest))
 kit = record(
     Kit,
     id=string,
@@ -142,6 +157,9 @@ kit = record(
     glossary=sequence(term.shape),
     assets=sequence(asset.shape),
     brand=brand.shape,
+    threads=sequence(thread.shape),
+    versions=sequence(version.shape),
+    tracking=flag,
 )
 
 
@@ -169,7 +187,7 @@ def told(misfit: Misfit) -> UnreadableKit:
 
 def check_ids(value: Kit) -> None:
     """Raise ``Misfit`` when two things of a kind in a kit have the same id."""
-    kinds: tuple[tuple[str, Iterable[Release | Pair | Fact | Person | Contact | Term | Asset]], ...] = (
+    kinds: tuple[tuple[str, Iterable[_Thing]], ...] = (
         ("releases", value.releases),
         ("pairs", value.pairs()),
         ("facts", value.facts),
@@ -177,6 +195,8 @@ def check_ids(value: Kit) -> None:
         ("contacts", value.contacts),
         ("glossary", value.glossary),
         ("assets", value.assets),
+        ("threads", value.threads),
+        ("versions", value.versions),
     )
     for name, things in kinds:
         seen: set[str] = set()

@@ -22,6 +22,7 @@ _PARTS: dict[str, Record[Any]] = {
     "contacts": codec.contact,
     "glossary": codec.term,
     "assets": codec.asset,
+    "threads": codec.thread,
 }
 """The members that are long tuples: of them only the part between equal ends is written."""
 

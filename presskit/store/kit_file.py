@@ -1,4 +1,4 @@
-"""The kit file, ``.presskit``: a zip of ``mimetype``, ``kit.json`` and the pictures by their digest."""
+"""The kit file, ``.presskit``: a zip of ``mimetype``, ``kit.json``, pictures and named versions by digest."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from presskit.store.codec import SAFE
 SUFFIX = ".presskit"
 MEDIA_TYPE = "application/vnd.presskit+zip"
 
-_MIMETYPE, _KIT, _PICTURES = "mimetype", "kit.json", "pictures/"
-_PICTURE = re.compile(r"pictures/([0-9a-f]{64})")
+_MIMETYPE, _KIT, _PICTURES, _VERSIONS = "mimetype", "kit.json", "pictures/", "versions/"
+_KEPT = re.compile(r"(pictures|versions)/([0-9a-f]{64})")
 _OPENING = b"mimetype" + MEDIA_TYPE.encode()
 _OPENING_AT = 30
 _YEAR_ZERO = (1980, 1, 1, 0, 0, 0)
@@ -72,28 +72,42 @@ def _tail(stream: BinaryIO) -> bytes:
 
 
 def _pictures(members: zipfile.ZipFile, kit: Kit) -> Pictures:
-    """Return the pictures, exactly those that the kit speaks of, each checked against its digest."""
-    wanted = {asset.digest for asset in kit.assets}
+    """Return pictures and versions, exactly those that the kit speaks of, each checked against its digest."""
+    wanted = {_place(kit, digest) for digest in kit.digests()}
     names = [name for name in members.namelist() if name not in {_MIMETYPE, _KIT}]
     found: dict[str, bytes] = {}
     for name in names:
-        match = _PICTURE.fullmatch(name)
-        if not match or match[1] not in wanted or members.getinfo(name).compress_type != zipfile.ZIP_STORED:
+        match = _KEPT.fullmatch(name)
+        if not match or name not in wanted or members.getinfo(name).compress_type != _compression(name):
             raise UnreadableKit(
                 _("The file holds a part that no kit has, {name}, so it was not opened."),
                 SAFE,
                 name=repr(name[:80]),
             )
-        content = archive.content(members, name, archive.LARGEST)
-        if hashlib.sha256(content).hexdigest() != match[1]:
-            raise UnreadableKit(_("The kit is damaged: a picture in it has changed."), SAFE)
-        found[match[1]] = content
+        most = archive.LARGEST if match[1] == "pictures" else document.LONGEST
+        content = archive.content(members, name, most)
+        if hashlib.sha256(content).hexdigest() != match[2]:
+            raise UnreadableKit(_("The kit is damaged: a picture or a version in it has changed."), SAFE)
+        found[match[2]] = content
     for asset in kit.assets:
         if asset.digest not in found:
             raise UnreadableKit(
                 _("The kit is damaged: the picture {name} is missing."), SAFE, name=asset.name[:80]
             )
+    if not kit.digests() <= found.keys():
+        raise UnreadableKit(_("The kit is damaged: a named version in it is missing."), SAFE)
     return found
+
+
+def _place(kit: Kit, digest: str) -> str:
+    """Return the name of the member that holds the bytes with a digest."""
+    versions = {version.digest for version in kit.versions}
+    return (_VERSIONS if digest in versions else _PICTURES) + digest
+
+
+def _compression(name: str) -> int:
+    """Return how a member is packed: pictures are small already."""
+    return zipfile.ZIP_STORED if name.startswith(_PICTURES) else zipfile.ZIP_DEFLATED
 
 
 def write(kit: Kit, pictures: Pictures, path: Path, *, overwrite: bool = True) -> None:
@@ -123,8 +137,9 @@ def written(kit: Kit, pictures: Pictures) -> bytes:
     with zipfile.ZipFile(stream, "w") as members:
         members.writestr(_member(_MIMETYPE), MEDIA_TYPE)
         members.writestr(_member(_KIT, zipfile.ZIP_DEFLATED), whole)
-        for digest in sorted({asset.digest for asset in kit.assets}):
-            members.writestr(_member(_PICTURES + digest), pictures[digest])
+        for digest in sorted(kit.digests()):
+            name = _place(kit, digest)
+            members.writestr(_member(name, _compression(name)), pictures[digest])
     return stream.getvalue()
 
 

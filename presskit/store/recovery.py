@@ -57,7 +57,7 @@ class Journal:
     def record(self, before: Kit, after: Kit, pictures: Pictures) -> None:
         """Write down what an edit changed; when this returns, a killed process no longer loses it."""
         with _told(self.folder):
-            if before.assets is not after.assets:
+            if before.assets is not after.assets or before.versions is not after.versions:
                 self._keep(after, pictures)
             self._write({"changed": difference(before, after)})
 
@@ -75,7 +75,7 @@ class Journal:
         _remove(self.folder)
 
     def _keep(self, kit: Kit, pictures: Pictures) -> None:
-        for digest in {asset.digest for asset in kit.assets} - self._kept:
+        for digest in kit.digests() - self._kept:
             _place(self.folder / digest, pictures[digest])
             self._kept.add(digest)
 
@@ -141,7 +141,8 @@ class LeftBehind:
             raise UnreadableKit(_("The unsaved work is damaged and could not be had back."))
         pictures = dict(_pictures(self.folder, state.kit))
         assets = tuple(asset for asset in state.kit.assets if asset.digest in pictures)
-        return Recovered(replace(state.kit, assets=assets), pictures, state.path)
+        versions = tuple(one for one in state.kit.versions if {one.digest, *one.pictures} <= pictures.keys())
+        return Recovered(replace(state.kit, assets=assets, versions=versions), pictures, state.path)
 
     def discard(self) -> None:
         """Remove the unsaved work for good."""
@@ -213,7 +214,7 @@ def _left_behind(folder: Path, state: _State) -> LeftBehind:
 
 
 def _pictures(folder: Path, kit: Kit) -> Iterator[tuple[str, bytes]]:
-    for digest in {asset.digest for asset in kit.assets if _DIGEST.fullmatch(asset.digest)}:
+    for digest in filter(_DIGEST.fullmatch, kit.digests()):
         with contextlib.suppress(OSError):
             content = (folder / digest).read_bytes()
             if hashlib.sha256(content).hexdigest() == digest:

@@ -6,6 +6,7 @@ A shape goes both ways. What does not fit raises ``Misfit``, which learns its pl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
@@ -21,6 +22,7 @@ E = TypeVar("E", bound=StrEnum)
 Json: TypeAlias = Any
 """What the JSON parser gives: dict, list, str, int, bool, None."""
 
+_SHA256 = re.compile("[0-9a-f]{64}")
 _MAGNITUDE = 30
 """The most digits before or after the point of a number that a chart shows."""
 LARGEST = 2**53
@@ -77,6 +79,12 @@ def _number(value: Json) -> Decimal:
     return found
 
 
+def _digest(value: Json) -> str:
+    if not _SHA256.fullmatch(_string(value)):
+        raise Misfit(_("{place} should be a digest of 64 hexadecimal digits."))
+    return str(value)
+
+
 def _flag(value: Json) -> bool:
     if not isinstance(value, bool):
         raise Misfit(_("{place} should be true or false."))
@@ -107,6 +115,7 @@ def _embargo(value: Json) -> datetime:
 string: Shape[str] = Shape(lambda value: value, _string)
 number: Shape[Decimal] = Shape(str, _number)
 whole: Shape[int] = Shape(lambda value: value, _whole)
+digest: Shape[str] = Shape(lambda value: value, _digest)
 flag: Shape[bool] = Shape(lambda value: value, _flag)
 day: Shape[date] = Shape(date.isoformat, _day)
 moment: Shape[datetime] = Shape(datetime.isoformat, _moment)

@@ -129,5 +129,8 @@ class Workspace:
 
 
 def _ids(kit: Kit) -> set[str]:
-    parts = (kit.releases, kit.pairs(), kit.facts, kit.people, kit.contacts, kit.glossary, kit.assets)
+    parts = (
+        *(kit.releases, kit.pairs(), kit.facts, kit.people, kit.contacts),
+        *(kit.glossary, kit.assets, kit.threads, kit.versions),
+    )
     return {kit.id, *(part.id for group in parts for part in group)}

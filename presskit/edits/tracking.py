@@ -1,0 +1,43 @@
+"""Rows that come and go while changes are tracked: they stay, and say who put or struck them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from presskit.edits.rows import continued, rewritten
+from presskit.model.language import Lang
+from presskit.model.pair import Pair
+from presskit.model.text import Stamp, Text, concatenated, final, spliced
+
+
+def struck(pair: Pair, stamp: Stamp) -> Pair | None:
+    """Return a row as struck out; nothing when it is one that the same author has put there."""
+    if pair.inserted is not None and pair.inserted.author == stamp.author:
+        return None
+    for lang in Lang:
+        text = pair.side(lang)
+        pair = rewritten(pair, lang, spliced(text, 0, len(text), Text(), stamp))
+    return pair if pair.deleted else replace(pair, deleted=stamp)
+
+
+def split(pair: Pair, lang: Lang, offset: int, below: str, stamp: Stamp) -> tuple[Pair, Pair]:
+    """Return a row whose text after an offset is struck, and the new row that says it instead."""
+    text = pair.side(lang)
+    upper = rewritten(pair, lang, spliced(text, offset, len(text), Text(), stamp))
+    said = spliced(Text(), 0, 0, final(text.sliced(offset, len(text))), stamp)
+    lower = Pair(below, continued(pair.role), inserted=stamp).with_side(lang, said)
+    return upper, lower.with_status(lang, upper.status(lang))
+
+
+def merged(upper: Pair, lower: Pair, stamp: Stamp) -> tuple[Pair, ...]:
+    """Return a row that says what the next one said, too, and that next one struck out."""
+    for lang in Lang:
+        text, more = upper.side(lang), final(lower.side(lang))
+        if more.runs:
+            space = Text.plain(" " if lang is Lang.EN and text.current and text.current[-1] != " " else "")
+            new = spliced(Text(), 0, 0, concatenated(space, more), stamp)
+            upper = rewritten(upper, lang, concatenated(text, new))
+    if lower.asset and not upper.asset:
+        upper = replace(upper, role=lower.role, asset=lower.asset)
+    gone = struck(lower, stamp)
+    return (upper, gone) if gone is not None else (upper,)

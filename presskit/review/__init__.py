@@ -1,0 +1,1 @@
+"""Where a text stands: how far it has come, what has changed, who has approved it."""
