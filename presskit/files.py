@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import os
+import platform
+import re
 import secrets
+import time
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from presskit.errors import CannotWrite
 from presskit.i18n import marked as _
+
+_PART = re.compile(r"\.presskit-([0-9a-f]{8})-(\d{1,9})-[0-9a-f]{8}\.part")
+"""The name of an unfinished file: the computer, the process, something random."""
+_AGE = 600
+"""Seconds after which an unfinished file of a process that is gone is removed."""
 
 
 @contextlib.contextmanager
@@ -22,7 +31,7 @@ def replaced(path: Path, *, overwrite: bool = True) -> Iterator[BinaryIO]:
     """
     _check_free(path, overwrite=overwrite)
     target = path.resolve()
-    temporary = target.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = target.with_name(f".presskit-{_computer()}-{os.getpid()}-{secrets.token_hex(4)}.part")
     try:
         stream = temporary.open("xb")
     except OSError as error:
@@ -41,6 +50,34 @@ def replaced(path: Path, *, overwrite: bool = True) -> Iterator[BinaryIO]:
         raise _cannot(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a process of this computer left unfinished in a folder when it was killed a while ago."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            match = _PART.fullmatch(path.name)
+            if match and match[1] == _computer() and not _lives(int(match[2])):
+                with contextlib.suppress(OSError):
+                    if time.time() - path.stat().st_mtime > _AGE:
+                        path.unlink()
+
+
+def _computer() -> str:
+    return f"{zlib.crc32(platform.node().encode('utf-8', 'replace')):08x}"
+
+
+def _lives(process: int) -> bool:
+    """Tell whether a process may still be there; only POSIX can be asked without disturbing it."""
+    if os.name != "posix":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _check_free(path: Path, *, overwrite: bool) -> None:
