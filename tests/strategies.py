@@ -15,8 +15,11 @@ from presskit.model.kit import Brand, Kit
 from presskit.model.language import Wording
 from presskit.model.pair import Pair, Role, Status
 from presskit.model.release import Genre, Release
+from presskit.model.signoff import Signature, Stage
 from presskit.model.term import Form, Term, Usage
 from presskit.model.text import BOLD, ITALIC, Mark, MarkKind, Run, Stamp, joined
+from presskit.model.thread import Comment, Thread
+from presskit.model.version import Version
 
 ZONES = st.sampled_from([timezone(timedelta(hours=hours)) for hours in (0, 8, -5)])
 MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=ZONES)  # noqa: DTZ001 - the zone is drawn
@@ -46,7 +49,13 @@ PAIRS = st.builds(
     WORDS,
     WORDS,
     st.booleans(),
+    st.none() | WORDS,
+    st.none() | WORDS,
+    st.none() | STAMPS,
+    st.none() | STAMPS,
 )
+DIGESTS = st.text("0123456789abcdef", min_size=64, max_size=64)
+SIGNATURES = st.builds(Signature, st.sampled_from(Stage), STAMPS, DIGESTS, WORDS)
 RELEASES = st.builds(
     Release,
     st.just(""),
@@ -57,13 +66,14 @@ RELEASES = st.builds(
     WORDINGS,
     st.sampled_from(Genre),
     WORDS,
+    st.lists(SIGNATURES, max_size=2).map(tuple),
 )
 ASSETS = st.builds(
     Asset,
     st.just(""),
     WORDS,
     st.sampled_from(["image/png", "image/jpeg"]),
-    st.text("0123456789abcdef", min_size=64, max_size=64),
+    DIGESTS,
     st.integers(0, 10_000),
     st.integers(0, 10_000),
     WORDINGS,
@@ -92,6 +102,8 @@ def _named(kit: Kit) -> Kit:
         contacts=each(kit.contacts),
         glossary=each(kit.glossary),
         assets=each(kit.assets),
+        threads=each(kit.threads),
+        versions=each(kit.versions),
     )
 
 
@@ -109,4 +121,7 @@ KITS = st.builds(
     _several(st.builds(Term, st.just(""), FORMS, FORMS, WORDS, WORDS)),
     _several(ASSETS),
     st.builds(Brand, WORDINGS, WORDS, WORDS, WORDS, WORDS),
+    _several(st.builds(Thread, st.just(""), _several(st.builds(Comment, STAMPS, WORDS)), st.booleans())),
+    _several(st.builds(Version, st.just(""), WORDS, STAMPS, DIGESTS, _several(DIGESTS))),
+    st.booleans(),
 ).map(_named)

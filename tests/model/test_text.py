@@ -13,9 +13,11 @@ from presskit.model.text import (
     Text,
     concatenated,
     edited,
+    final,
     has_mark,
     joined,
     marked,
+    marks_at,
     settled,
     spliced,
     unmarked,
@@ -140,3 +142,20 @@ def test_a_link_on_every_character_is_told_from_one_on_some():
     assert has_mark(text("**ab**"), 0, 2, BOLD.kind)
     assert not has_mark(text("**a**b"), 0, 2, BOLD.kind)
     assert not has_mark(text("**a**b"), 1, 1, BOLD.kind)
+
+
+def test_comments_overlap_and_do_not_grow_at_their_end():
+    one, two = Mark(MarkKind.COMMENT, "c1"), Mark(MarkKind.COMMENT, "c2")
+    both = marked(marked(text("abcd"), 0, 3, one), 1, 4, two)
+    assert [(run.text, run.marks) for run in both.runs] == [
+        ("a", {one}),
+        ("bc", {one, two}),
+        ("d", {two}),
+    ]
+    assert marks_at(both, 2) == {one, two}
+    assert marks_at(both, 4) == frozenset()
+
+
+def test_the_final_text_is_what_is_printed():
+    commented = marked(text("a{--b--}{++c++}**d**"), 0, 4, Mark(MarkKind.COMMENT, "c1"))
+    assert notated(final(commented)) == "ac**d**"
