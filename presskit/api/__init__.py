@@ -3,6 +3,7 @@
 from presskit.api.handing_out import composition, exported, planned, spoken
 from presskit.api.importing import Imported, imported
 from presskit.api.kits import checked, read_kit, write_kit
+from presskit.api.new import new_kit
 from presskit.api.showing import shown
 from presskit.api.tables import read_facts, read_terms
 
@@ -12,6 +13,7 @@ __all__ = [
     "composition",
     "exported",
     "imported",
+    "new_kit",
     "planned",
     "read_facts",
     "read_kit",

@@ -9,6 +9,7 @@ from presskit.checks import (
     figures_missing,
     forbidden_terms,
     missing_terms,
+    placeholder,
     preferred_terms,
     punctuation_width,
     unbalanced_quotes,
@@ -17,6 +18,7 @@ from presskit.checks import (
 from presskit.checks.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    placeholder.RULE,
     empty_side.RULE,
     untranslated.RULE,
     figures_missing.RULE,
