@@ -44,6 +44,10 @@ class CannotWrite(PresskitError):
     """A file that could not be written; what stood there before still stands."""
 
 
+class FileChanged(PresskitError):
+    """A file that is to be replaced no longer holds what was read from it or written to it last."""
+
+
 class BadRequest(PresskitError):
     """A request that contradicts itself or names something that is not there."""
 

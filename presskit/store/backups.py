@@ -1,4 +1,4 @@
-"""Backups: what stood in a kit's file before each save, kept in a folder of the user's own and thinned with time.
+"""Backups: what stood in a kit's file before each save, kept in the user's own folder, thinned with time.
 
 Each file has a folder, which says in ``about.json`` whose it is. Backups stay when the file is gone.
 """
@@ -36,7 +36,7 @@ _LARGEST = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """An earlier state of a file: when that state was saved, when another took its place, its size in bytes."""
+    """An earlier state of a file: when it was saved, when another took its place, its size in bytes."""
 
     path: Path
     saved: datetime

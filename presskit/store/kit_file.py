@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,8 +16,10 @@ from presskit.files import replaced
 from presskit.i18n import marked as _
 from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
-from presskit.store import archive, codec, document, foreign, upgrade
+from presskit.progress import Report, silent
+from presskit.store import archive, codec, document, footprint, foreign, upgrade
 from presskit.store.codec import SAFE
+from presskit.store.footprint import Footprint
 
 SUFFIX = ".presskit"
 MEDIA_TYPE = "application/vnd.presskit+zip"
@@ -25,26 +28,28 @@ _MIMETYPE, _KIT, _PICTURES, _VERSIONS = "mimetype", "kit.json", "pictures/", "ve
 _KEPT = re.compile(r"(pictures|versions)/([0-9a-f]{64})")
 _OPENING = b"mimetype" + MEDIA_TYPE.encode()
 _OPENING_AT = 30
+_STEPS = 4
 _YEAR_ZERO = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a kit file holds."""
+    """What a kit file holds, and what the file was like when it was read, if it was a file."""
 
     kit: Kit
     pictures: Pictures
+    footprint: Footprint | None = field(default=None, compare=False)
 
 
-def read(path: Path) -> Stored:
-    """Read a kit file; ``UnreadableKit`` says what is wrong with it."""
+def read(path: Path, report: Report = silent) -> Stored:
+    """Read a kit file; ``UnreadableKit`` says what is wrong with it. ``report`` hears four steps."""
     try:
         if not path.is_file():
             raise UnreadableKit(
                 _("There is no file {path}."), _("Check the name, or choose another file."), path=path
             )
         with path.open("rb") as stream:
-            return read_stream(stream)
+            return replace(read_stream(stream, report), footprint=footprint.taken(stream))
     except OSError as error:
         raise UnreadableKit(
             _("{path} could not be read: {reason}."),
@@ -54,14 +59,17 @@ def read(path: Path) -> Stored:
         ) from error
 
 
-def read_stream(stream: BinaryIO) -> Stored:
+def read_stream(stream: BinaryIO, report: Report = silent) -> Stored:
     """Read a kit from a stream that can be sought; ``UnreadableKit`` says what is wrong with it."""
+    report(0, _STEPS, "")
     head = stream.read(foreign.HEAD)
     if not head.startswith(_OPENING, _OPENING_AT):
         raise foreign.named(head, _tail(stream) if head.startswith(b"PK") else b"")
     with archive.opened(stream) as members:
         parsed = document.parsed(archive.content(members, _KIT, document.LONGEST))
+        report(1, _STEPS, "")
         kit = codec.decoded(upgrade.upgraded(parsed))
+        report(3, _STEPS, "")
         return Stored(kit, _pictures(members, kit))
 
 
@@ -110,13 +118,17 @@ def _compression(name: str) -> int:
     return zipfile.ZIP_STORED if name.startswith(_PICTURES) else zipfile.ZIP_DEFLATED
 
 
-def write(kit: Kit, pictures: Pictures, path: Path, *, overwrite: bool = True) -> None:
+def write(
+    kit: Kit, pictures: Pictures, path: Path, *, overwrite: bool = True, report: Report = silent
+) -> Footprint:
     """Write a kit file so that, whatever happens, either the old or the new one stands there.
 
     The same kit gives the same bytes. ``CannotWrite`` when the place does not take it. Nothing is written
-    that could not be read again.
+    that could not be read again. ``report`` hears four steps and can stop the work before the last.
     """
+    report(0, _STEPS, "")
     content = written(kit, pictures)
+    report(2, _STEPS, "")
     try:
         read_stream(io.BytesIO(content))
     except UnreadableKit as error:
@@ -126,8 +138,12 @@ def write(kit: Kit, pictures: Pictures, path: Path, *, overwrite: bool = True) -
             path=path,
             reason=error.told,
         ) from error
+    report(3, _STEPS, "")
     with replaced(path, overwrite=overwrite) as stream:
         stream.write(content)
+        stream.flush()
+        status = os.fstat(stream.fileno())
+    return Footprint(status.st_mtime_ns, status.st_size, hashlib.sha256(content).hexdigest())
 
 
 def written(kit: Kit, pictures: Pictures) -> bytes:

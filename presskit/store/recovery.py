@@ -39,9 +39,19 @@ class Journal:
     """The journal of one open kit. Every method raises ``CannotWrite`` when the folder does not take it."""
 
     def __init__(
-        self, folder: Path, kit: Kit, pictures: Pictures, path: Path | None = None, *, unsaved: bool = False
+        self,
+        folder: Path,
+        kit: Kit,
+        pictures: Pictures,
+        path: Path | None = None,
+        *,
+        unsaved: bool = False,
+        digest: str = "",
     ) -> None:
-        """Begin a journal inside a folder; ``unsaved`` says that the kit itself is already worth keeping."""
+        """Begin a journal inside a folder; ``unsaved`` says that the kit itself is already worth keeping.
+
+        ``digest`` is the SHA-256 of what the file at ``path`` holds, if it is known.
+        """
         with _told(folder):
             folder.mkdir(parents=True, exist_ok=True)
             self.folder = Path(tempfile.mkdtemp(prefix="kit-", dir=folder))
@@ -49,7 +59,7 @@ class Journal:
             self._kept: set[str] = set()
             self._keep(kit, pictures)
             whole = {"format": upgrade.FORMAT, "kit": codec.encoded(kit)}
-            first = _line({"began": whole, "path": _named(path), "unsaved": unsaved})
+            first = _line({"began": whole, "path": _named(path), "unsaved": unsaved, "digest": digest})
             _place(self.folder / _LINES, first)
             self._lines = (self.folder / _LINES).open("ab", buffering=0)
             self._size = len(first)
@@ -61,10 +71,10 @@ class Journal:
                 self._keep(after, pictures)
             self._write({"changed": difference(before, after)})
 
-    def saved(self, path: Path) -> None:
-        """Write down that a file now holds the present kit."""
+    def saved(self, path: Path, digest: str = "") -> None:
+        """Write down that a file now holds the present kit; ``digest`` is that of the file."""
         with _told(self.folder):
-            self._write({"saved": _named(path)})
+            self._write({"saved": _named(path), "digest": digest})
 
     def discard(self) -> None:
         """Remove the journal, because nothing is left that could be lost."""
@@ -111,11 +121,15 @@ class Journal:
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """A kit as it was when the program died; ``path`` is the file it belongs to, if it had one."""
+    """A kit as it was when the program died; ``path`` is the file it belongs to, if it had one.
+
+    ``digest`` is that of the file when it was last read or written, empty where it is not known.
+    """
 
     kit: Kit
     pictures: Pictures
     path: Path | None
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +137,7 @@ class LeftBehind:
     """Unsaved work that can be had back.
 
     ``at`` is the time of the last change in seconds since 1970, ``changes`` how many were not saved.
+    ``after`` is the kit as it was in the end, ``before`` as it was when last saved, if it ever was.
     """
 
     folder: Path
@@ -130,19 +145,27 @@ class LeftBehind:
     path: Path | None
     changes: int
     at: float
+    before: Kit | None
+    after: Kit
 
     def recovered(self) -> Recovered:
         """Return the kit and its pictures; those that cannot be read are taken out of the kit.
 
         ``UnreadableKit`` when nothing can be had back.
         """
+        if not (self.folder / _LINES).exists():
+            raise UnreadableKit(
+                _("The unsaved work is no longer there: another window has taken or discarded it.")
+            )
         state = _replayed(self.folder)
         if state is None or not state.lost:
             raise UnreadableKit(_("The unsaved work is damaged and could not be had back."))
         pictures = dict(_pictures(self.folder, state.kit))
         assets = tuple(asset for asset in state.kit.assets if asset.digest in pictures)
         versions = tuple(one for one in state.kit.versions if {one.digest, *one.pictures} <= pictures.keys())
-        return Recovered(replace(state.kit, assets=assets, versions=versions), pictures, state.path)
+        return Recovered(
+            replace(state.kit, assets=assets, versions=versions), pictures, state.path, state.digest
+        )
 
     def discard(self) -> None:
         """Remove the unsaved work for good."""
@@ -155,6 +178,8 @@ class _State:
 
     kit: Kit
     path: Path | None
+    saved: Kit | None
+    digest: str = ""
     changes: int = 0
     lost: bool = False
     whole: bool = True
@@ -167,6 +192,8 @@ class _State:
             self.lost = True
         else:
             self.path = _path(entry["saved"])
+            self.digest = str(entry.get("digest", ""))
+            self.saved = self.kit
             self.changes = 0
             self.lost = False
 
@@ -192,7 +219,7 @@ def _followed(stream: BinaryIO) -> _State | None:
             entry = document.parsed(content)
             if state is None:
                 kit = codec.decoded(upgrade.upgraded(entry["began"]))
-                state = _State(kit, _path(entry["path"]), lost=entry["unsaved"])
+                state = _begun(kit, entry)
             else:
                 state.follow(entry)
         except (UnreadableKit, Misfit, KeyError, TypeError, ValueError):
@@ -200,6 +227,11 @@ def _followed(stream: BinaryIO) -> _State | None:
                 state.whole = False
             return state
     return state
+
+
+def _begun(kit: Kit, entry: Json) -> _State:
+    lost = bool(entry["unsaved"])
+    return _State(kit, _path(entry["path"]), None if lost else kit, str(entry.get("digest", "")), lost=lost)
 
 
 def _left_behind(folder: Path, state: _State) -> LeftBehind:
@@ -210,6 +242,8 @@ def _left_behind(folder: Path, state: _State) -> LeftBehind:
         path=state.path,
         changes=state.changes,
         at=(folder / _LINES).stat().st_mtime,
+        before=state.saved,
+        after=state.kit,
     )
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from presskit.edits.edit import Edit, Place
+from presskit.errors import BadRequest
+from presskit.i18n import marked as _
 from presskit.model.asset import Pictures
 from presskit.model.ids import NewId
 from presskit.model.kit import Kit
@@ -28,7 +30,7 @@ class Workspace:
 
     ``pictures`` holds the bytes of every picture the kit has had since it was opened, so that undoing the
     removal of one brings it back. ``unsaved`` at the start says that no file holds the kit yet and that
-    losing it would be a loss, as with recovered or imported work.
+    losing it would be a loss, as with recovered or imported work. While ``read_only``, no change is made.
     """
 
     def __init__(
@@ -42,6 +44,7 @@ class Workspace:
     ) -> None:
         self.pictures: Pictures = dict(pictures or {})
         self.path = path
+        self.read_only = False
         self._history = History(kit)
         self._saved: Kit | None = None if unsaved else kit
         self._draw = draw
@@ -60,7 +63,12 @@ class Workspace:
         return self._saved is not self.kit and self._saved != self.kit
 
     def do(self, edit: Edit) -> None:
-        """Make a change. When the edit raises, nothing has changed."""
+        """Make a change. When the edit raises, nothing has changed; ``BadRequest`` while ``read_only``."""
+        if self.read_only:
+            raise BadRequest(
+                _("This kit can only be read here, because it is open in another window."),
+                _("Choose above the panes to open a copy, or to edit it all the same."),
+            )
         before = self.kit
         self._history.do(edit)
         self._tell(before)
@@ -109,7 +117,13 @@ class Workspace:
         """Take note that a file holds a value of the kit, the present one or an earlier one."""
         self.path = path
         self._saved = kit
+        self._ids |= _ids(kit)
         self._history.closed()
+        self._tell(self.kit, always=True)
+
+    def parted(self) -> None:
+        """Take note that no file holds a value of the kit any more, so that it is unsaved."""
+        self._saved = None
         self._tell(self.kit, always=True)
 
     def _tell(self, before: Kit, *, always: bool = False) -> None:

@@ -76,6 +76,35 @@ def test_changes_after_saving_are_counted_from_there_and_belong_to_the_new_file(
     assert left.recovered().kit == two
 
 
+def test_what_is_left_behind_shows_the_kit_as_saved_and_as_it_was_in_the_end(tmp_path):
+    journal = Journal(tmp_path, KIT, {}, tmp_path / "a.presskit", digest="d1")
+    one, two = typed(KIT, "one"), typed(KIT, "two")
+    journal.record(KIT, one, {})
+    assert journal.folder.exists()
+    journal.saved(tmp_path / "a.presskit", "d2")
+    journal.record(one, two, {})
+    died(journal)
+    (left,) = Journal.left_behind(tmp_path)
+    assert (left.before, left.after) == (one, two)
+    assert left.recovered().digest == "d2"
+
+
+def test_work_that_was_never_saved_has_no_state_before_it(tmp_path):
+    journal = Journal(tmp_path, KIT, {}, unsaved=True)
+    died(journal)
+    (left,) = Journal.left_behind(tmp_path)
+    assert (left.before, left.after, left.recovered().digest) == (None, KIT, "")
+
+
+def test_work_that_another_window_has_taken_is_told_as_gone(tmp_path):
+    journal = Journal(tmp_path, KIT, {}, unsaved=True)
+    died(journal)
+    first, second = Journal.left_behind(tmp_path) + Journal.left_behind(tmp_path)
+    first.discard()
+    with pytest.raises(UnreadableKit, match="another window"):
+        second.recovered()
+
+
 def test_new_pictures_come_back_with_the_kit(tmp_path):
     asset = a_picture(b"picture")
     journal = Journal(tmp_path, KIT, {})
