@@ -8,13 +8,14 @@ from presskit.cli.adding import ADD
 from presskit.cli.checking import CHECK
 from presskit.cli.command import Command
 from presskit.cli.exporting import EXPORT
+from presskit.cli.finding import FIND
 from presskit.cli.importing import IMPORT
 from presskit.cli.new import NEW
 from presskit.cli.run import run
 from presskit.cli.sampling import SAMPLE
 from presskit.cli.showing import SHOW
 
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, ADD, EXPORT, CHECK, SHOW, SAMPLE)
+COMMANDS: tuple[Command, ...] = (NEW, IMPORT, ADD, EXPORT, CHECK, SHOW, FIND, SAMPLE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

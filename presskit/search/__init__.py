@@ -1,0 +1,1 @@
+"""Searching the texts of a kit: what is looked for, where it stands, what takes its place."""
