@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from presskit.desktop.commands import about, edit, file, findings, glossary, kit, paragraph, release, view
+from presskit.desktop.commands import (
+    about,
+    edit,
+    file,
+    findings,
+    glossary,
+    kit,
+    new,
+    paragraph,
+    release,
+    view,
+)
 from presskit.i18n import marked as _
 
 if TYPE_CHECKING:
@@ -17,6 +29,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *file.COMMANDS,
+    *new.COMMANDS,
     *edit.COMMANDS,
     *paragraph.COMMANDS,
     *glossary.COMMANDS,
@@ -44,7 +57,11 @@ def _sub(message: str, *entries: str) -> Sub:
 MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
     (
         _("&File"),
-        ("new", "open", RECENT, "sample", "", "import", "", "save", "save-as", "", "export", "", "quit"),
+        (
+            "new",
+            _sub(_("New from &template"), *(command.id for command in new.TEMPLATE_COMMANDS)),
+            *("open", RECENT, "sample", "", "import", "", "save", "save-as", "", "export", "", "quit"),
+        ),
     ),
     (
         _("&Edit"),
@@ -65,7 +82,7 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
         ),
     ),
     (_("&Glossary"), ("insert-term", "add-term", "search-terms", "", "import-terms")),
-    (_("&Checks"), ("next-finding", "previous-finding", "", "fix")),
+    (_("&Checks"), ("next-finding", "previous-finding", "", "fix", "", "fill-in")),
     (_("&Release"), ("details", "", "picture", "picture-details")),
     (
         _("&Kit"),
@@ -84,7 +101,7 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
             _sub(_("Lan&guage of the window"), *(command.id for command in view.LANGUAGE_COMMANDS)),
         ),
     ),
-    (_("&Help"), ("shortcuts", "", "about")),
+    (_("&Help"), ("palette", "", "shortcuts", "", "about")),
 )
 
 
@@ -95,6 +112,21 @@ def _flat(entries: tuple[str | Sub, ...]) -> tuple[str, ...]:
         inner = _flat(entry[1]) if isinstance(entry, Sub) else (entry,)  # type: ignore[arg-type]  # what stands in a menu
         names += [name for name in inner if name not in {"", RECENT, PANELS}]
     return tuple(names)
+
+
+def places() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the ids of the commands of each menu, with the message ids of the menus that lead to them."""
+    for title, entries in MENUS:
+        yield from _places(entries, (title,))
+
+
+def _places(
+    entries: tuple[str | Sub, ...], path: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    yield tuple(one for one in entries if not isinstance(one, Sub) and one not in {"", RECENT, PANELS}), path
+    for entry in entries:
+        if isinstance(entry, Sub):
+            yield from _places(entry[1], (*path, entry[0]))  # type: ignore[arg-type]  # what stands in a menu
 
 
 COMMANDS_OF = tuple((title, _flat(entries)) for title, entries in MENUS)

@@ -77,12 +77,13 @@ def begun(name: str, day: date, new_id: NewId) -> Kit:
 
 
 def _fact(told: Mapping[str, Any], fact_id: str) -> Fact:
-    return Fact(fact_id, **{name: _wording(said) for name, said in told.items()})
+    said = {name: _wording(one) for name, one in told.items()}
+    return Fact(fact_id, said["name"], said["figure"], said["unit"], said["as_of"], said["source"])
 
 
 def _contact(told: Mapping[str, Any], contact_id: str) -> Contact:
-    said = {name: _wording(one) if isinstance(one, dict) else one for name, one in told.items()}
-    return Contact(contact_id, **said)
+    said = (_wording(told[name]) for name in ("name", "title", "organisation"))
+    return Contact(contact_id, *said, phone=told["phone"], email=told["email"])
 
 
 def _wording(told: Mapping[str, str]) -> Wording:

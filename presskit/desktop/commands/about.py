@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
 
+def palette(window: Window) -> None:
+    """Find a command, or a text of the kit, by some letters of its name."""
+    from presskit.desktop.dialogs.palette import open_palette
+
+    open_palette(window)
+
+
 def shortcuts(window: Window) -> None:
     """List every key."""
     from presskit.desktop.dialogs.shortcuts import ShortcutsDialog
@@ -37,6 +44,7 @@ def settings(window: Window) -> None:
 
 COMMANDS = (
     Command("settings", _("S&ettings…"), settings, "Ctrl+,", "settings", always),
+    Command("palette", _("&Find a command…"), palette, "Alt+Q", "search", always),
     Command("shortcuts", _("&Keyboard shortcuts"), shortcuts, "F1", when=always),
     Command("about", _("&About presskit"), about, when=always),
 )
