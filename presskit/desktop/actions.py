@@ -38,7 +38,8 @@ class Command:
 
     ``text`` is a message id with its accelerator; ``shortcut`` holds one or more key sequences, separated by
     a space; ``when`` tells whether it would work now; ``checked`` whether it is on, for what can be on or
-    off; ``named`` words it anew where its words depend on what is open.
+    off; ``named`` words it anew where its words depend on what is open; ``reads`` that it changes nothing in
+    the kit, so that it works on one that may only be read, as what works always does.
     """
 
     id: str
@@ -49,6 +50,12 @@ class Command:
     when: Callable[[Window], bool] = with_kit
     checked: Callable[[Window], bool] | None = None
     named: Callable[[Window], str] | None = None
+    reads: bool = False
+
+    def works(self, window: Window) -> bool:
+        """Tell whether the command would do something now."""
+        barred = window.workspace is not None and window.workspace.read_only
+        return (not barred or self.reads or self.when is always) and self.when(window)
 
     @property
     def keys(self) -> list[QKeySequence]:
@@ -82,7 +89,7 @@ class Actions(QObject):
         window = self._window
         for name, command in self._commands.items():
             action = self._made[name]
-            able = command.when(window)
+            able = command.works(window)
             if action.isEnabled() != able:
                 action.setEnabled(able)
             if command.checked is not None and action.isChecked() != command.checked(window):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +13,14 @@ from presskit import i18n
 from presskit.desktop.dialogs import asking
 from presskit.desktop.guard import Guard
 from presskit.desktop.lanes import Job
+from presskit.desktop.recents import Recents
 from presskit.desktop.safekeeping import Safekeeping
 from presskit.desktop.saving import Saving
 from presskit.errors import PresskitError
 from presskit.i18n import marked as _
 from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
+from presskit.progress import Report
 from presskit.resources import SAMPLES
 from presskit.workspace.workspace import Workspace, drawn
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from presskit.store.recovery import Recovered
 
 SAMPLE = SAMPLES / "sip-release.presskit"
-_REMEMBERED = 10
-"""How many kits that were open before are remembered."""
 
 
 class Session(QObject):
@@ -43,11 +42,7 @@ class Session(QObject):
         self.safekeeping = Safekeeping(window, journals)
         self.guard = Guard(window, journals.with_name("open"))
         self.saving = Saving(window, self)
-
-    @property
-    def recent(self) -> tuple[Path, ...]:
-        """The kits that were open before and still exist, the latest first."""
-        return tuple(path for name in self._window.settings.recent if (path := Path(name)).exists())
+        self.recents = Recents(window)
 
     @property
     def folder(self) -> Path:
@@ -55,7 +50,8 @@ class Session(QObject):
         workspace = self._window.workspace
         if workspace is not None and workspace.path is not None:
             return workspace.path.parent
-        return next((path.parent for path in self.recent), Path.home())
+        known = (one.path for one in self.recents.listed if not self.recents.is_missing(one.path))
+        return next((path.parent for path in known), Path.home())
 
     @property
     def name(self) -> str:
@@ -67,6 +63,16 @@ class Session(QObject):
             return workspace.path.stem
         title = workspace.kit.title
         return title.en or title.zh or i18n.translated(_("Untitled"))
+
+    @property
+    def title(self) -> str:
+        """What stands in the title of the window; the asterisk comes when something is not saved."""
+        workspace = self._window.workspace
+        if workspace is None:
+            return "presskit"
+        name = f"{self.name}[*]"
+        shown = i18n.translated(_("{name} (read-only)"), name=name) if workspace.read_only else name
+        return f"{shown} — presskit"
 
     def new(self, template: str = "") -> None:
         """Begin an empty release, or one with the rows of a template."""
@@ -142,8 +148,8 @@ class Session(QObject):
         """Put a kit into the window, guard its file as it is known to be, and begin a journal."""
         self.close()
         self.guard.take(workspace, known)
-        self._window.show_kit(workspace)
         self.safekeeping.follow(workspace, known.digest if known is not None else "")
+        self._window.show_kit(workspace)
 
     def work(
         self,
@@ -175,9 +181,9 @@ class Session(QObject):
         status.follow(job)
 
     def remember(self, path: Path) -> None:
-        """Put a kit first among those that were open before."""
-        names = (str(path), *(name for name in map(str, self._window.settings.recent) if name != str(path)))
-        self._window.settle(replace(self._window.settings, recent=names[:_REMEMBERED]))
+        """Put the open kit first among those that were open before."""
+        if self._window.workspace is not None:
+            self.recents.remember(path, self._window.workspace.kit)
 
 
 def _read(path: Path, report: Report) -> Stored:

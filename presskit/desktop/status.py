@@ -134,6 +134,8 @@ class StatusLine(QObject):
 
 def _state(workspace: Workspace) -> str:
     """Return the message id of whether a kit is saved."""
+    if workspace.read_only:
+        return _("Read-only")
     if workspace.unsaved:
         return _("Not saved")
     return _("Saved") if workspace.path is not None else _("No file yet")

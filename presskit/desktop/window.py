@@ -150,7 +150,7 @@ class Window(QMainWindow):
 
             self.grid = panes(self, workspace)
         else:
-            self.welcome.show_recent(self.session.recent)
+            self.session.recents.look()
         self.frame.show_panes(self.grid)
         self._set_panes()
         if old is not None:
@@ -206,6 +206,14 @@ class Window(QMainWindow):
         self.render_lane.close()
         event.accept()
 
+    def show_rights(self) -> None:
+        """Let the panes and the commands follow whether the kit may be changed."""
+        if self.grid is not None and self.workspace is not None:
+            from presskit.desktop.grid import reading
+
+            reading.settle(self.grid.table, self.workspace.read_only)
+        self._soon.start()
+
     def _leave(self) -> None:
         """Close without another question, once the present event is over."""
         self._leaving = True
@@ -216,6 +224,7 @@ class Window(QMainWindow):
         if self.grid is not None:
             self.grid.set_text_size(self.settings.font_size)
             self.grid.set_order(self.settings.zh_first)
+            self.show_rights()
 
     def _connect(self) -> None:
         self.strip.opened.connect(lambda: release_commands.details(self))
@@ -275,8 +284,7 @@ class Window(QMainWindow):
             self.grid.refresh_underlines(pair_ids)
 
     def _entitle(self) -> None:
-        title = f"{self.session.name}[*] — presskit" if self.workspace is not None else "presskit"
-        self.setWindowTitle(title)
+        self.setWindowTitle(self.session.title)
         self.setWindowModified(self.workspace is not None and self.workspace.unsaved)
 
     def _follow_system(self) -> None:

@@ -34,6 +34,10 @@ class Claim:
     def __init__(self, place: Path, lock: BinaryIO | None) -> None:
         self._place, self._lock = place, lock
 
+    def covers(self, path: Path) -> bool:
+        """Tell whether this is the claim to a file, by whichever way that is reached."""
+        return self._lock is not None and self._place.stem == _key(path)
+
     def give_back(self) -> None:
         """Let others have the file; giving back twice does nothing."""
         if self._lock is None:

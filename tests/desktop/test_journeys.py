@@ -247,7 +247,7 @@ def test_the_preview_shows_the_pages_of_the_document(window: Window, kit: Kit, q
 
 def test_every_change_is_in_the_journal_before_anything_else(opened: Window, tmp_path: Path) -> None:
     type_at(opened, Place("p1", Lang.EN, 0), "X")
-    journal = opened.session._journal
+    journal = opened.session.safekeeping.journal
     assert journal is not None
     lines = (journal.folder / "journal").read_text("utf-8").splitlines()
     assert len(lines) == 2
@@ -255,8 +255,8 @@ def test_every_change_is_in_the_journal_before_anything_else(opened: Window, tmp
     assert Journal.left_behind(tmp_path / "journals") == []
 
 
-def test_leaving_a_saved_kit_leaves_no_journal(opened: Window, tmp_path: Path) -> None:
-    opened.session._begin(opened.workspace.kit)
+def test_leaving_a_saved_kit_leaves_no_journal(opened: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: opened.session.safekeeping.journal is not None)
     assert list((tmp_path / "journals").iterdir())
     opened.close()
     assert not list((tmp_path / "journals").iterdir())

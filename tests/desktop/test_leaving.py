@@ -32,7 +32,7 @@ def test_an_import_that_is_broken_off_leaves_the_kit_that_was_open(
     before = opened.workspace
     opened.commands["import"].trigger()
     assert opened.workspace is before
-    assert opened.session._journal is not None
+    assert opened.session.safekeeping.journal is not None
 
 
 def test_a_failure_leaves_no_progress_in_the_status_bar(opened: Window, qtbot: QtBot) -> None:
@@ -40,7 +40,7 @@ def test_a_failure_leaves_no_progress_in_the_status_bar(opened: Window, qtbot: Q
         time.sleep(0.7)
         raise PresskitError(_("The file is empty."))
 
-    opened.session._work("open", slow, lambda _nothing: None)
+    opened.session.work("open", slow, lambda _nothing: None)
     qtbot.waitUntil(opened.status._work.isVisible)
     qtbot.waitUntil(lambda: bool(opened.banner.text))
     assert not opened.status._work.isVisible()

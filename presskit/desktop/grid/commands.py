@@ -26,6 +26,11 @@ class Commands:
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
 
+    @property
+    def barred(self) -> bool:
+        """Whether the kit may only be read."""
+        return self._grid.workspace.read_only
+
     def split(self) -> None:
         """Move the text after the caret to a new row; what is selected goes with it."""
         if place := self._grid.current_place():

@@ -34,6 +34,8 @@ def role_menu(pair: Pair, commands: Commands, parent: QWidget) -> QMenu:
     if pair.doubtful:
         menu.addSeparator()
         menu.addAction(_("The two sides belong together")).triggered.connect(commands.confirm)
+    for action in menu.actions():
+        action.setEnabled(action.isEnabled() and not commands.barred)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

@@ -18,10 +18,11 @@ def text_menu(grid: Grid) -> QMenu:
     """Return the context menu of a grid; it deletes itself when it closes."""
     menu = QMenu(grid)
     chosen = grid.table.block is not None or grid.table.segment.textCursor().hasSelection()
+    barred = grid.commands.barred
     for name, keys, command, able in (
-        (_("Cut"), QKeySequence.StandardKey.Cut, grid.cut, chosen),
+        (_("Cut"), QKeySequence.StandardKey.Cut, grid.cut, chosen and not barred),
         (_("Copy"), QKeySequence.StandardKey.Copy, grid.copy, chosen),
-        (_("Paste"), QKeySequence.StandardKey.Paste, grid.paste, True),
+        (_("Paste"), QKeySequence.StandardKey.Paste, grid.paste, not barred),
     ):
         action = menu.addAction(name, command)
         action.setShortcut(keys)
