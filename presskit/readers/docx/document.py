@@ -14,10 +14,13 @@ from presskit.i18n import marked as _
 from presskit.model.asset import Asset
 from presskit.model.language import Lang, Wording
 from presskit.readers.docx.gathering import Gathering, light
-from presskit.readers.docx.inline import REJECTED, Scribe
+from presskit.readers.docx.fields import Fields
+from presskit.readers.docx.inline import Scribe
 from presskit.readers.docx.markup import w
 from presskit.readers.docx.package import Package, Relation
+from presskit.readers.docx.readings import settled
 from presskit.readers.docx.refused import NO_DOCUMENT, REMEDY, TOO_LARGE, Refused
+from presskit.readers.docx.revised import DELETIONS, INSERTIONS
 from presskit.readers.docx.sides import columns, sides, spoken, worded
 from presskit.readers.docx.story import Block, Story, Table, flat
 from presskit.readers.docx.styles import Sheet, sheet
@@ -48,11 +51,11 @@ def read(path: Path) -> Read:
         raise UnreadableDocument(refusal.message, REMEDY, path=path.name, reason=refusal.reason) from refusal
 
 
-def accepted(path: Path) -> list[str]:
-    """Return the text of every paragraph as it stands in a document, its tracked changes accepted."""
+def paragraphs(path: Path, *, accept: bool) -> list[str]:
+    """Return the text of every paragraph of a document with its tracked changes accepted, or rejected."""
     package = Package(path)
     try:
-        return [block.text for block in flat(_Reading(package).parts())]
+        return [block.text for block in flat(settled(_Reading(package).parts(), accept=accept))]
     finally:
         package.close()
 
@@ -76,12 +79,14 @@ class _Reading:
             raise Refused(NO_DOCUMENT, self._package.main)
         if sum(1 for _paragraph in body.iter(w("p"))) > _MOST_PARAGRAPHS:
             raise Refused(TOO_LARGE, f"¶ > {_MOST_PARAGRAPHS}")
-        scribe = Scribe(self._relations, self._sheet, self._tally, balanced=_is_balanced(body))
+        final = Fields(balanced=_is_balanced(body, without=tuple(DELETIONS)))
+        original = Fields(balanced=_is_balanced(body, without=tuple(INSERTIONS)))
+        scribe = Scribe(self._relations, self._sheet, self._tally, final, original)
         return Story(scribe, self._tally).parts(body)
 
     def read(self) -> Read:
         """Return the whole outcome."""
-        parts = self.parts()
+        parts = settled(self.parts(), accept=True)
         self._look_around()
         apart = sides(parts)
         if apart is None:
@@ -162,10 +167,10 @@ def _credited(known: Wording, credit: str, lang: Lang | None) -> Wording:
     return replace(known, zh=credit)
 
 
-def _is_balanced(body: Element) -> bool:
-    """Tell whether every field that begins in the text that stays ends there too."""
+def _is_balanced(body: Element, without: tuple[str, ...]) -> bool:
+    """Tell whether every field that begins in a reading ends there, too; some ranges do not belong to it."""
     depth = 0
     for node in body.iter(w("fldChar")):
-        if not any(True for _range in node.iterancestors(*REJECTED)):
+        if not any(True for _range in node.iterancestors(*without)):
             depth += {"begin": 1, "end": -1}.get(node.get(w("fldCharType"), ""), 0)
     return depth == 0

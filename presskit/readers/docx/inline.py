@@ -1,4 +1,4 @@
-"""The runs and pictures of one paragraph, as they read with every revision accepted."""
+"""The runs and pictures of one paragraph, each with the revisions it lies in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from presskit.model.text import BOLD, ITALIC, LINKS, Mark, MarkKind, Run
 from presskit.readers.docx.fields import Fields, link
 from presskit.readers.docx.markup import r, w
 from presskit.readers.docx.package import Relation
+from presskit.readers.docx.revised import DELETIONS, INSERTIONS, NOBODY, Revised
 from presskit.readers.docx.styles import Sheet, looks, on, value
 from presskit.readers.docx.tally import Seen, Tally
 
@@ -21,13 +22,7 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
-ACCEPTED = {w("ins"): Seen.INSERTED, w("moveTo"): Seen.MOVED}
-REJECTED = {w("del"): Seen.DELETED, w("moveFrom"): Seen.MOVED}
-"""Ranges that an accepted document keeps, and ranges that it loses; a move is counted where it arrives."""
-
-_SKIPPED = {
-    w(name) for name in ("pPr", "rPr", "delText", "delInstrText", "sdtPr", "sdtEndPr", "customXmlPr", "rt")
-}
+_SKIPPED = {w(name) for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "rt")}
 _CHARACTERS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 _COUNTED = {
     w("footnoteReference"): Seen.NOTES,
@@ -42,10 +37,11 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture in the text: the part with its bytes, and the words that stand for it."""
+    """A picture in the text: the part with its bytes, the words that stand for it, its revisions."""
 
     part: str
     alt: str
+    revised: Revised = Revised()
 
 
 @dataclass(slots=True)
@@ -60,28 +56,32 @@ class Scribe:
     """Writes down the paragraphs of one part of a document."""
 
     def __init__(
-        self, relations: dict[str, Relation], sheet: Sheet, tally: Tally, *, balanced: bool = True
+        self, relations: dict[str, Relation], sheet: Sheet, tally: Tally, final: Fields, original: Fields
     ) -> None:
+        """Fields are followed twice: as they stand in the final text, and as they stood in the original."""
         self._relations = relations
         self._sheet = sheet
         self._tally = tally
-        self._fields = Fields(balanced=balanced)
+        self._final, self._original = final, original
         self._line = Line()
+        self._revised = Revised()
 
-    def line(self, paragraph: Element) -> Line:
-        """Return what a paragraph holds."""
+    def line(self, paragraph: Element, revised: Revised = Revised()) -> Line:
+        """Return what a paragraph holds; ``revised`` is what it lies in itself, such as a deleted row."""
         self._line = Line()
+        self._revised = revised
         self._walk(paragraph, "")
-        self._fields.end_paragraph()
+        self._final.end_paragraph()
+        self._original.end_paragraph()
         return self._line
 
     def _walk(self, node: Element, href: str) -> None:
         for child in node:
             tag = child.tag
-            if tag in REJECTED:
-                self._count_deleted(child)
-            elif tag in _SKIPPED:
+            if tag in _SKIPPED:
                 continue
+            if tag in DELETIONS or tag in INSERTIONS:
+                self._walk_revised(child, href)
             elif tag == w("r"):
                 self._run(child, href)
             elif tag == w("hyperlink"):
@@ -93,14 +93,15 @@ class Scribe:
             elif tag == ALTERNATIVES:
                 self._alternate(child, href)
             else:
-                if tag in ACCEPTED:
-                    self._tally[ACCEPTED[tag]] += 1
                 self._walk(child, href)
 
-    def _count_deleted(self, node: Element) -> None:
-        """Count a deletion; a move away is counted where it arrives."""
-        if node.tag == w("del"):
-            self._tally[Seen.DELETED] += 1
+    def _walk_revised(self, node: Element, href: str) -> None:
+        """Walk through a revision; a move is counted where it arrives."""
+        seen = INSERTIONS.get(node.tag) or DELETIONS[node.tag]
+        self._tally[seen] += node.tag != w("moveFrom")
+        around, self._revised = self._revised, self._revised.within(node)
+        self._walk(node, href)
+        self._revised = around
 
     def _run(self, run: Element, href: str) -> None:
         properties = run.find(w("rPr"))
@@ -120,7 +121,7 @@ class Scribe:
 
     def _piece(self, piece: Element, marks: frozenset[Mark], href: str) -> None:
         tag = piece.tag
-        if tag == w("t"):
+        if tag == w("t") or (tag == w("delText") and self._revised.deleted):
             kept = piece.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
             text = piece.text or ""
             self._say(text if kept else text.strip(" \t\r\n"), marks, href)
@@ -141,9 +142,11 @@ class Scribe:
         """Take what is not characters: parts of fields, references, drawings."""
         tag = piece.tag
         if tag == w("fldChar"):
-            self._fields.take(piece.get(w("fldCharType"), ""))
-        elif tag == w("instrText"):
-            self._fields.instruct(piece.text or "")
+            for fields in self._fields:
+                fields.take(piece.get(w("fldCharType"), ""))
+        elif tag in {w("instrText"), w("delInstrText")}:
+            for fields in self._fields:
+                fields.instruct(piece.text or "")
         elif tag in _COUNTED:
             self._tally[_COUNTED[tag]] += 1
         elif tag in _DRAWINGS:
@@ -151,15 +154,40 @@ class Scribe:
 
     def _say(self, text: str, marks: frozenset[Mark], href: str) -> None:
         """Add characters, unless they belong to the instruction of a field."""
-        if self._fields.silent:
+        revised = self._standing()
+        if revised is None:
             return
         visible, invisible = _INVISIBLE.subn("", _CONTROL.sub("", text))
         self._tally[Seen.INVISIBLE] += invisible
-        href = href or self._safe(self._fields.href)
+        fields = self._original if revised.deleted else self._final
+        href = href or self._safe(fields.href)
         if href:
             marks |= {Mark(MarkKind.LINK, href)}
         if visible:
-            self._line.runs.append(Run(visible, marks))
+            self._line.runs.append(Run(visible, marks, revised.inserted, revised.deleted))
+
+    @property
+    def _fields(self) -> tuple[Fields, ...]:
+        """The fields that a mark at this place belongs to: of the final reading, of the original one, or both."""
+        final = () if self._revised.deleted else (self._final,)
+        return final if self._revised.inserted else (*final, self._original)
+
+    def _standing(self) -> Revised | None:
+        """Return the revisions of text at this place; nothing where no reading shows it.
+
+        A field that only one reading has makes its result text of that reading alone.
+        """
+        here = self._revised
+        shown, was = not self._final.silent, not self._original.silent
+        if here.inserted and here.deleted:
+            return here if shown or was else None
+        if here.inserted or here.deleted:
+            return here if (shown if here.inserted else was) else None
+        if shown and was:
+            return here
+        if shown or was:
+            return Revised(inserted=NOBODY) if shown else Revised(deleted=NOBODY)
+        return None
 
     def _symbol(self, code: str) -> str:
         try:
@@ -219,7 +247,8 @@ class Scribe:
         if relation is None:
             self._tally[Seen.MISSING] += 1
         elif not relation.external:
-            self._line.pictures.append(Shown(relation.target, _CONTROL.sub("", alt).strip()))
+            told = _CONTROL.sub("", alt).strip()
+            self._line.pictures.append(Shown(relation.target, told, self._revised))
 
 
 def _has_text(branch: Element) -> bool:

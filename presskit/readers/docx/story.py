@@ -1,4 +1,4 @@
-"""The paragraphs and tables of a document's body, in reading order, with every revision accepted."""
+"""The paragraphs and tables of a document's body, in reading order, with their revisions."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TypeAlias
 from lxml.etree import _Element as Element
 
 from presskit.model.text import Run
-from presskit.readers.docx.inline import ACCEPTED, ALTERNATIVES, REJECTED, Line, Scribe, Shown
+from presskit.readers.docx.inline import ALTERNATIVES, Line, Scribe, Shown
 from presskit.readers.docx.markup import w
 from presskit.readers.docx.refused import HARMFUL, Refused
+from presskit.readers.docx.revised import DELETIONS, INSERTIONS, Revised
 from presskit.readers.docx.styles import value
 from presskit.readers.docx.tally import Seen, Tally
 
@@ -23,17 +24,22 @@ _WIDEST = 1000
 
 @dataclass(slots=True)
 class Block:
-    """A paragraph: its runs, its pictures, its style, and the number of its list where it names one."""
+    """A paragraph: its runs, its pictures, its style, and the number of its list where it names one.
+
+    ``end`` says who inserted and who deleted its mark: what parts it from the next paragraph, at first. Once
+    a story is settled or tracked it says so of the whole paragraph.
+    """
 
     runs: list[Run] = field(default_factory=list)
     pictures: list[Shown] = field(default_factory=list)
     style: str = ""
     numbering: str = ""
+    end: Revised = Revised()
 
     @property
     def text(self) -> str:
-        """The characters alone."""
-        return "".join(run.text for run in self.runs)
+        """The characters alone, as they read with every revision accepted."""
+        return "".join(run.text for run in self.runs if not run.deleted)
 
 
 Cell: TypeAlias = "list[Block | Table]"
@@ -41,9 +47,10 @@ Cell: TypeAlias = "list[Block | Table]"
 
 @dataclass(slots=True)
 class Table:
-    """A table, row by row; each cell holds paragraphs and tables."""
+    """A table, row by row; each cell holds paragraphs and tables. ``revised`` says of each cell what it lies in."""
 
     rows: list[list[Cell]] = field(default_factory=list)
+    revised: list[list[Revised]] = field(default_factory=list)
 
     def blocks(self) -> Iterator[Block]:
         """Yield all paragraphs in reading order."""
@@ -68,83 +75,59 @@ class Story:
         self._scribe = scribe
         self._tally = tally
 
-    def parts(self, container: Element) -> list[Block | Table]:
-        """Return the paragraphs and tables in a body or a cell.
+    def parts(self, container: Element, revised: Revised = Revised()) -> list[Block | Table]:
+        """Return the paragraphs and tables in a body or a cell, which may lie in a revision itself."""
+        return [
+            self._table(node, around) if node.tag == w("tbl") else self._block(node, around)
+            for node, around in self._content(container, revised, w("p"), w("tbl"))
+        ]
 
-        A paragraph whose mark is deleted runs into the next one, without a space; at the end, or before a
-        table, it stays when it says something.
-        """
-        made: list[Block | Table] = []
-        open_block: Block | None = None
-        for node in _content(container, self._tally):
-            if node.tag == w("tbl"):
-                table = self._table(node)
-                if open_block is not None and table.rows:
-                    made.extend(_standing(open_block))
-                    open_block = None
-                made.append(table)
-                continue
-            block = self._block(node)
-            if open_block is not None:
-                block.runs[:0] = open_block.runs
-                block.pictures[:0] = open_block.pictures
-            open_block = block if _mark_is_deleted(node) else None
-            if open_block is None:
-                made.append(block)
-        if open_block is not None:
-            made.extend(_standing(open_block))
+    def _block(self, paragraph: Element, revised: Revised) -> Block:
+        line: Line = self._scribe.line(paragraph, revised)
+        properties = paragraph.find(w("pPr"))
+        return Block(
+            line.runs,
+            line.pictures,
+            value(properties, "pStyle"),
+            value(properties, "numPr/numId"),
+            revised.under(paragraph.find(f"{w('pPr')}/{w('rPr')}")),
+        )
+
+    def _table(self, table: Element, revised: Revised) -> Table:
+        made = Table()
+        for row, around in self._content(table, revised, w("tr")):
+            within = around.under(row.find(w("trPr")))
+            self._tally[Seen.DELETED] += within.deleted is not None and around.deleted is None
+            self._tally[Seen.INSERTED] += within.inserted is not None and around.inserted is None
+            cells = [
+                (cell, self._of_cell(cell, inner)) for cell, inner in self._content(row, within, w("tc"))
+            ]
+            made.rows.append([self.parts(cell, inner) for cell, inner in cells])
+            made.revised.append([inner for _cell, inner in cells])
         return made
 
-    def _block(self, paragraph: Element) -> Block:
-        line: Line = self._scribe.line(paragraph)
-        properties = paragraph.find(w("pPr"))
-        return Block(line.runs, line.pictures, value(properties, "pStyle"), value(properties, "numPr/numId"))
-
-    def _table(self, table: Element) -> Table:
-        rows = []
-        for row in _content(table, self._tally, w("tr")):
-            properties = row.find(w("trPr"))
-            if properties is not None and any(node.tag in REJECTED for node in properties):
-                self._tally[Seen.DELETED] += 1
-                continue
-            cells = (cell for cell in _content(row, self._tally, w("tc")) if not self._is_deleted(cell))
-            rows.append([self.parts(cell) for cell in cells])
-        return Table(rows)
-
-    def _is_deleted(self, cell: Element) -> bool:
+    def _of_cell(self, cell: Element, revised: Revised) -> Revised:
         properties = cell.find(w("tcPr"))
         if properties is None:
-            return False
+            return revised
         span = value(properties, "gridSpan")
         if span and (not span.isdecimal() or int(span) > _WIDEST):
             raise Refused(HARMFUL, f"gridSpan {span[:20]}")
-        return properties.find(w("cellDel")) is not None
+        return revised.under(properties)
 
-
-def _content(container: Element, tally: Tally, *wanted: str) -> Iterator[Element]:
-    """Yield paragraphs and tables, or what else is wanted, also out of content controls and revisions."""
-    found = wanted or (w("p"), w("tbl"))
-    for node in container:
-        tag = node.tag
-        if tag in found:
-            yield node
-        elif tag == w("altChunk"):
-            tally[Seen.IMPORTED] += 1
-        elif tag in REJECTED:
-            tally[REJECTED[tag]] += 1
-        elif tag == ALTERNATIVES:
-            yield from _content(next(iter(node), node), tally, *wanted)
-        elif tag not in _SKIPPED:
-            if tag in ACCEPTED:
-                tally[ACCEPTED[tag]] += 1
-            yield from _content(node, tally, *wanted)
-
-
-def _mark_is_deleted(paragraph: Element) -> bool:
-    properties = paragraph.find(f"{w('pPr')}/{w('rPr')}")
-    return properties is not None and any(node.tag in REJECTED for node in properties)
-
-
-def _standing(block: Block) -> Iterator[Block]:
-    if block.text.strip() or block.pictures:
-        yield block
+    def _content(
+        self, container: Element, revised: Revised, *wanted: str
+    ) -> Iterator[tuple[Element, Revised]]:
+        """Yield what is wanted with the revisions it lies in, also out of content controls and revisions."""
+        for node in container:
+            tag = node.tag
+            if tag in wanted:
+                yield node, revised
+            elif tag == w("altChunk"):
+                self._tally[Seen.IMPORTED] += 1
+            elif tag == ALTERNATIVES:
+                yield from self._content(next(iter(node), node), revised, *wanted)
+            elif tag not in _SKIPPED:
+                if seen := INSERTIONS.get(tag) or DELETIONS.get(tag):
+                    self._tally[seen] += tag != w("moveFrom")
+                yield from self._content(node, revised.within(node), *wanted)
