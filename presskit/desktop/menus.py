@@ -20,6 +20,7 @@ from presskit.desktop.commands import (
     new,
     paragraph,
     release,
+    review,
     view,
 )
 from presskit.i18n import marked as _
@@ -32,6 +33,7 @@ COMMANDS = (
     *new.COMMANDS,
     *edit.COMMANDS,
     *paragraph.COMMANDS,
+    *review.COMMANDS,
     *glossary.COMMANDS,
     *findings.COMMANDS,
     *release.COMMANDS,
@@ -81,6 +83,7 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
             *("", "confirm", "next-doubtful"),
         ),
     ),
+    (_("Rev&iew"), ("track",)),
     (_("&Glossary"), ("insert-term", "add-term", "search-terms", "", "import-terms")),
     (_("&Checks"), ("next-finding", "previous-finding", "", "fix", "", "fill-in")),
     (_("&Release"), ("details", "", "picture", "picture-details")),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from presskit.desktop.commands import edit, release
 from presskit.desktop.grid.grid import Grid
+from presskit.desktop.reviewing.author import tracked
 from presskit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _EXTRAS = ("insert-term", "add-term", "fix", "link")
 def panes(window: Window, workspace: Workspace) -> Grid:
     """Return the panes of a kit, ready to be shown."""
     grid = Grid(workspace, window)
+    grid.stamp = lambda: tracked(window)
     grid.set_underlines(window.derived.underlines)
     grid.place_changed.connect(window.moved)
     grid.text_shown.connect(window.turned)

@@ -1,13 +1,20 @@
-"""Rows that come and go while changes are tracked: they stay, and say who put or struck them."""
+"""Tracking is switched; rows that come and go while it is on stay, and say who put or struck them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from presskit.edits.edit import Edit
 from presskit.edits.rows import continued, rewritten
+from presskit.i18n import marked as _
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
 from presskit.model.text import Stamp, Text, concatenated, final, spliced
+
+
+def switched(*, on: bool) -> Edit:
+    """Return the edit that says whether changes of the kit's texts are tracked from now on."""
+    return Edit(_("Track changes"), lambda kit: replace(kit, tracking=on))
 
 
 def struck(pair: Pair, stamp: Stamp) -> Pair | None:
