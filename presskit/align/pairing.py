@@ -11,7 +11,7 @@ from presskit.align.roles import pair_role
 from presskit.i18n import marked as _
 from presskit.model.ids import NewId
 from presskit.model.language import Lang
-from presskit.model.pair import Pair, Role
+from presskit.model.pair import Pair, Role, Status
 from presskit.model.text import Text, concatenated
 
 UNMATCHED = _("No counterpart was found.")
@@ -43,7 +43,8 @@ class Paired:
 def paired(en: Manuscript, zh: Manuscript, new_id: NewId) -> Paired:
     """Return the paragraphs of two manuscripts in pairs; nothing is left out, a missing side is empty.
 
-    With only one manuscript there is nothing to guess and so nothing to doubt.
+    Twins without a doubt count as translated, everything else as drafts. With only
+    one manuscript there is nothing to guess and so nothing to doubt.
     """
     ours, theirs = en.paragraphs, zh.paragraphs
     evidence = Evidence(ours, theirs)
@@ -75,11 +76,15 @@ def _pair(
 ) -> Pair:
     en = ours[bead.en.start : bead.en.stop]
     zh = theirs[bead.zh.start : bead.zh.stop]
+    sides = _together(en, Lang.EN), _together(zh, Lang.ZH)
+    level = not doubtful and all(side.current.strip() for side in sides)
+    status = Status.TRANSLATED if level else Status.DRAFT
     return Pair(
         pair_id,
         pair_role(en[0].role if en else Role.BODY, zh[0].role if zh else Role.BODY),
-        _together(en, Lang.EN),
-        _together(zh, Lang.ZH),
+        *sides,
+        en_status=status,
+        zh_status=status,
         asset=next((paragraph.asset for paragraph in (*en, *zh) if paragraph.asset), ""),
         doubtful=doubtful,
     )

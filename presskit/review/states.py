@@ -34,7 +34,7 @@ def is_unfinished(pair: Pair, lang: Lang) -> bool:
         return False
     now = state(pair, lang)
     if now is State.EMPTY:
-        return state(pair, lang.twin) is not State.EMPTY or not pair.asset
+        return state(pair, lang.twin) is not State.EMPTY
     return now is State.DRAFT or pair.needs_look(lang) or pair.doubtful
 
 

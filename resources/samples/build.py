@@ -9,7 +9,6 @@ import hashlib
 import io
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -66,7 +65,7 @@ def _rows(stated: dict[str, Any], new_id: NewId) -> Iterator[Pair]:
     """Yield the rows of the release: its paragraphs, the pictures' captions after theirs, the About text."""
     en, zh = (reader_for(path).read(path).manuscript for path in _texts())
     for number, pair in enumerate(paired(en, zh, new_id).pairs):
-        yield replace(pair, en_status=Status.TRANSLATED)
+        yield pair
         for entry in stated["pictures"]:
             if entry.get("after") == number:
                 yield _row(new_id(), Role.CAPTION, entry["caption"], entry["name"])
@@ -79,7 +78,10 @@ def _texts() -> tuple[Path, Path]:
 
 
 def _row(pair_id: str, role: Role, said: dict[str, str], asset: str = "") -> Pair:
-    return Pair(pair_id, role, Text.plain(said["en"]), Text.plain(said["zh"]), asset=asset)
+    """Return a row whose sides say the same, if they say anything."""
+    sides = Text.plain(said["en"]), Text.plain(said["zh"])
+    status = Status.TRANSLATED if all(side.current.strip() for side in sides) else Status.DRAFT
+    return Pair(pair_id, role, *sides, status, status, asset=asset)
 
 
 def _text(number: int, entry: dict[str, Any], stated: dict[str, Any], new_id: NewId) -> Release:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from presskit.align.manuscript import Manuscript, Paragraph
 from presskit.align.pairing import FAR, MERGED, ODD, UNMATCHED, Paired, paired
 from presskit.model.ids import numbered
-from presskit.model.pair import Role
+from presskit.model.language import Lang
+from presskit.model.pair import Role, Status
 from presskit.model.text import BOLD, Run, Text
 
 EN = [
@@ -45,6 +46,15 @@ def test_paragraphs_in_step_are_paired_without_doubt() -> None:
     assert rows(result) == list(zip(EN, ZH, strict=True))
     assert [pair.role for pair in result.pairs][:3] == [Role.HEADLINE, Role.LEAD, Role.BODY]
     assert result.doubts == ()
+    assert {pair.status(lang) for pair in result.pairs for lang in Lang} == {Status.TRANSLATED}
+
+
+def test_what_is_doubtful_or_one_sided_is_a_draft() -> None:
+    result = paired(manuscript(EN), manuscript(ZH[:3] + ZH[4:]), numbered())
+    drafts = [pair.id for pair in result.pairs if pair.zh_status is pair.en_status is Status.DRAFT]
+    assert drafts == [result.doubts[0].pair]
+    alone = paired(manuscript(EN), Manuscript(), numbered())
+    assert {pair.en_status for pair in alone.pairs} == {Status.DRAFT}
 
 
 def test_a_paragraph_that_was_left_out_leaves_its_twin_alone() -> None:
