@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from presskit import i18n
+from presskit.desktop import naming
 from presskit.desktop.commands import (
     about,
     edit,
@@ -42,6 +43,8 @@ COMMANDS = (
     *about.COMMANDS,
 )
 
+_LONG = 48
+"""Characters of a title that a menu has room for."""
 RECENT, PANELS = "recent", "panels"
 """Menus whose entries change, or belong to Qt."""
 
@@ -170,15 +173,24 @@ def _fill(menu: QMenu, entries: tuple[str | Sub, ...], window: Window) -> None:
 
 
 def _enable_recent(menu: QMenu, window: Window) -> None:
-    menu.setEnabled(bool(window.session.recent))
+    menu.setEnabled(bool(window.session.recents.listed))
+    window.session.recents.look()
 
 
 def _list_recent(menu: QMenu, window: Window) -> None:
+    """List the kits that were open before by title and file; missing ones cannot be chosen."""
+    recents = window.session.recents
     menu.clear()
-    for number, path in enumerate(window.session.recent, 1):
-        action = menu.addAction(f"&{number}  {_shown(path)}" if number < 10 else _shown(path))  # noqa: PLR2004 - digits
-        action.setToolTip(str(path))
-        action.triggered.connect(lambda *_checked, path=path: file.open_recent(path, window))
+    for number, one in enumerate(recents.listed, 1):
+        title = naming.either(one.title)
+        words = _shown(" — ".join(filter(None, (_shortened(title), one.path.name))))
+        action = menu.addAction(f"&{number}  {words}" if number < 10 else words)  # noqa: PLR2004 - digits
+        action.setToolTip(str(one.path))
+        action.setEnabled(not recents.is_missing(one.path))
+        action.triggered.connect(lambda *_checked, path=one.path: file.open_recent(path, window))
+    menu.setToolTipsVisible(True)
+    menu.addSeparator()
+    menu.addAction(i18n.translated(_("&Clear this list")), recents.forget_all)
 
 
 def _list_panels(menu: QMenu, window: Window) -> None:
@@ -188,8 +200,12 @@ def _list_panels(menu: QMenu, window: Window) -> None:
         menu.insertActions(menu.actions()[0], toggles)
 
 
-def _shown(path: Path) -> str:
-    return path.name.replace("&", "&&")
+def _shown(words: str) -> str:
+    return words.replace("&", "&&")
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONG else f"{title[:_LONG].rstrip()}…"
 
 
 def _bar(window: Window) -> QToolBar:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCommandLinkButton,
-    QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from presskit.desktop.icons import app_icon, icon
 from presskit.desktop.looks import tone
+from presskit.desktop.recent_list import RecentList
 from presskit.desktop.strings import Phrases
 from presskit.i18n import marked as _
+from presskit.store.templates import TEMPLATES
+
+if TYPE_CHECKING:
+    from presskit.desktop.window import Window
 
 _ENTRIES = (
     (
@@ -38,107 +43,155 @@ _ENTRIES = (
     ),
     ("open", "open", _("Open a kit"), _("Go on with what you saved.")),
 )
-_RECENT = 6
+_WIDTH = 420
 
 
 class Welcome(QWidget):
-    """A calm page in the middle of the window."""
+    """A calm page in the middle of the window. Files may be dropped on it, as on the whole window."""
 
-    def __init__(
-        self, parent: QWidget, run: Callable[[str], object], reopen: Callable[[Path], object]
-    ) -> None:
-        super().__init__(parent)
-        self._reopen = reopen
-        self.buttons: dict[str, QCommandLinkButton] = {}
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.buttons: dict[str, QPushButton] = {}
         self.setAutoFillBackground(True)
         self._phrases = Phrases(self)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
-        self._heading = QLabel(self)
-        self._heading.setObjectName("section")
-        self._phrases.say(self._heading.setText, _("Open before"))
-        self._arrange(self._beginnings(run))
-        self.setFocusProxy(self.buttons[_ENTRIES[0][0]])
+        self.recent = RecentList(window.session.recents, self)
+        self.recent.opened.connect(window.reopen)
+        self._nothing, self._drop = QLabel(self), QLabel(self)
+        self._arrange(self._beginnings(), self._before())
+        window.session.recents.changed.connect(self._fit)
+        self._fit()
         self.repaint_icons()
 
-    def show_recent(self, paths: tuple[Path, ...]) -> None:
-        """List the kits that were open before."""
-        while self._recent.count() > 1:
-            item = self._recent.takeAt(1)
-            gone = item.widget() if item is not None else None
-            if gone is not None:
-                gone.deleteLater()
-        for path in paths[:_RECENT]:
-            button = QPushButton(path.stem.replace("&", "&&"), self)
-            button.setObjectName("recent")
-            button.setFlat(True)
-            button.setAutoDefault(True)
-            button.setToolTip(str(path))
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(partial(self._reopen, path))
-            self._recent.addWidget(button)
-        self._right.setVisible(bool(paths))
+    def show_recent(self) -> None:
+        """List the kits that were open before, and find out which of them are still there."""
+        self.recent.refresh()
+        self._fit()
+        self._window.session.recents.look()
 
     def repaint_icons(self) -> None:
         """Take on the colours of the palette."""
         for name, picture, _text, _more in _ENTRIES:
             self.buttons[name].setIcon(icon(picture, tone("accent")))
+        line, accent, row = (tone(name).name() for name in ("line", "accent", "row"))
         self.setStyleSheet(
             "#name { font-size: 21pt; font-weight: 700; }"
             f"Welcome {{ background: {tone('paper').name()}; }}"
-            f"QCommandLinkButton {{ padding: 9px 12px; border: 1px solid {tone('line').name()};"
-            " border-radius: 8px; text-align: left; }"
-            f"QCommandLinkButton:hover, QCommandLinkButton:focus {{ border-color: {tone('accent').name()};"
-            f" background: {tone('row').name()}; }}"
-            f"#recent {{ text-align: left; padding: 5px 10px; border: none; color: {tone('link').name()}; }}"
-            "#recent:hover, #recent:focus { text-decoration: underline; }"
+            f"QCommandLinkButton, #template {{ padding: 8px 12px; border: 1px solid {line};"
+            " border-radius: 8px; text-align: left; background: transparent; }"
+            f"QCommandLinkButton:hover, QCommandLinkButton:focus, #template:hover, #template:focus"
+            f" {{ border-color: {accent}; background: {row}; }}"
+            "#recents { background: transparent; }"
+            f"#drop {{ border: 1px dashed {tone('draft').name()}; border-radius: 8px; padding: 14px;"
+            f" color: {tone('muted').name()}; }}"
         )
 
-    def _beginnings(self, run: Callable[[str], object]) -> QVBoxLayout:
+    def _beginnings(self) -> QVBoxLayout:
         """Return the name of the program above the ways to begin."""
         logo, title, claim = QLabel(self), QLabel("presskit", self), QLabel(self)
-        logo.setPixmap(app_icon().pixmap(QSize(56, 56)))
+        logo.setPixmap(app_icon().pixmap(QSize(52, 52)))
         title.setObjectName("name")
         claim.setObjectName("hint")
         self._phrases.say(claim.setText, _("News in English and Chinese, side by side."))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(title)
+        words.addWidget(claim)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(logo)
+        head.addLayout(words, 1)
         left = QVBoxLayout()
-        left.setSpacing(8)
-        for widget in (logo, title, claim):
-            left.addWidget(widget)
-        left.addSpacing(14)
+        left.setSpacing(7)
+        left.addLayout(head)
+        left.addSpacing(12)
         for name, picture, text, more in _ENTRIES:
             left.addWidget(self._button(name, picture, text, more))
-            self.buttons[name].clicked.connect(partial(run, name))
+        left.addWidget(self._section(_("New from a template")))
+        left.addLayout(self._templates())
         left.addStretch(1)
         return left
+
+    def _templates(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(7)
+        for place, template in enumerate(TEMPLATES):
+            button = QPushButton(self)
+            button.setObjectName("template")
+            button.setAutoDefault(True)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._phrases.say(button.setText, template.title)
+            self._phrases.say(button.setToolTip, template.about)
+            self._phrases.say(button.setAccessibleDescription, template.about)
+            self._put(f"new-{template.name}", button)
+            grid.addWidget(button, place // 2, place % 2)
+        return grid
+
+    def _before(self) -> QVBoxLayout:
+        """Return what was open before, above where files may be dropped."""
+        self._phrases.say(self.recent.setAccessibleName, _("Open before"))
+        self._nothing.setObjectName("hint")
+        self._nothing.setWordWrap(True)
+        self._phrases.say(self._nothing.setText, _("Kits that you save or open are listed here."))
+        self._drop.setObjectName("drop")
+        self._drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._drop.setWordWrap(True)
+        self._phrases.say(self._drop.setText, _("Drop a kit or manuscripts anywhere in the window."))
+        self.recent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addWidget(self._section(_("Open before")))
+        right.addWidget(self._nothing)
+        right.addWidget(self.recent)
+        right.addSpacing(10)
+        right.addWidget(self._drop)
+        right.addStretch(1)
+        return right
+
+    def _section(self, message: str) -> QLabel:
+        heading = QLabel(self)
+        heading.setObjectName("section")
+        self._phrases.say(heading.setText, message)
+        return heading
 
     def _button(self, name: str, picture: str, text: str, more: str) -> QCommandLinkButton:
         button = QCommandLinkButton(self)
         button.setIconSize(QSize(24, 24))
         button.setIcon(icon(picture))
-        button.setMinimumWidth(440)
         button.setAutoDefault(True)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._phrases.say(button.setText, text)
         self._phrases.say(button.setDescription, more)
-        self.buttons[name] = button
+        self._put(name, button)
         return button
 
-    def _arrange(self, left: QVBoxLayout) -> None:
-        self._right = QFrame(self)
-        self._recent.addWidget(self._heading)
-        outer = QVBoxLayout(self._right)
-        outer.setContentsMargins(0, 128, 0, 0)
-        outer.addLayout(self._recent)
-        outer.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(36)
+    def _put(self, name: str, button: QPushButton) -> None:
+        """Let a button do what a command does."""
+        self.buttons[name] = button
+        button.clicked.connect(partial(self._run, name))
+
+    def _run(self, name: str) -> None:
+        self._window.commands[name].trigger()
+
+    def _fit(self) -> None:
+        """Give the list the room its rows need, up to what the page has."""
+        some = bool(self.recent.kits.kits)
+        self.recent.setVisible(some)
+        self._nothing.setVisible(not some)
+        self.setFocusProxy(self.recent if some else self.buttons[_ENTRIES[0][0]])
+        self.recent.setMaximumHeight(self.recent.sizeHint().height())
+        self.recent.updateGeometry()
+
+    def _arrange(self, left: QVBoxLayout, right: QVBoxLayout) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 28, 32, 28)
+        row.setSpacing(40)
         row.addStretch(1)
-        row.addLayout(left)
-        row.addWidget(self._right)
+        for column in (left, right):
+            side = QWidget(self)
+            side.setLayout(column)
+            column.setContentsMargins(0, 0, 0, 0)
+            side.setMinimumWidth(360)
+            side.setMaximumWidth(_WIDTH if column is left else _WIDTH + 60)
+            row.addWidget(side, 4)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.addStretch(2)
-        column.addLayout(row)
-        column.addStretch(3)

@@ -59,7 +59,7 @@ class Window(QMainWindow):
         self.session: Session = Session(self, journals)
         self.banner = Banner(self)
         self.strip = ReleaseStrip(self)
-        self.welcome = Welcome(self, lambda name: self.commands[name].trigger(), self._reopen)
+        self.welcome = Welcome(self)
         self.commands = Actions(self, menus.COMMANDS)
         self.status = StatusLine(self)
         self._soon = delay(self, 0, self._refresh)
@@ -150,7 +150,7 @@ class Window(QMainWindow):
 
             self.grid = panes(self, workspace)
         else:
-            self.session.recents.look()
+            self.welcome.show_recent()
         self.frame.show_panes(self.grid)
         self._set_panes()
         if old is not None:
@@ -291,5 +291,6 @@ class Window(QMainWindow):
         if self.settings.theme == "system":
             self.dress()
 
-    def _reopen(self, path: Path) -> None:
+    def reopen(self, path: Path) -> None:
+        """Open a kit that was open before."""
         open_recent(path, self)

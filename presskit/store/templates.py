@@ -82,8 +82,8 @@ def _fact(told: Mapping[str, Any], fact_id: str) -> Fact:
 
 
 def _contact(told: Mapping[str, Any], contact_id: str) -> Contact:
-    said = (_wording(told[name]) for name in ("name", "title", "organisation"))
-    return Contact(contact_id, *said, phone=told["phone"], email=told["email"])
+    name, title, organisation = (_wording(told[part]) for part in ("name", "title", "organisation"))
+    return Contact(contact_id, name, title, organisation, told["phone"], told["email"])
 
 
 def _wording(told: Mapping[str, str]) -> Wording:

@@ -46,8 +46,8 @@ _OWN = Told()
 class Settings:
     """All settings; ``recent`` are paths of kits, the latest first; ``export`` is what was printed last.
 
-    ``language`` is a catalog's name or empty to follow the system. ``geometry`` and ``state`` are the
-    window's own, in base64.
+    ``recent_told`` says of the recent kits what ``workspace.recent`` reads there. ``language`` is a catalog's
+    name or empty to follow the system. ``geometry`` and ``state`` are the window's own, in base64.
     """
 
     language: str = field(default="", metadata={_TOLD: _LANGUAGE})
@@ -57,6 +57,7 @@ class Settings:
     zh_first: bool = field(default=False, metadata={_TOLD: _ZH_FIRST})
     preview: bool = field(default=True, metadata={_TOLD: _PREVIEW})
     recent: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
+    recent_told: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
     export: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
     geometry: str = field(default="", metadata={_TOLD: _OWN})
     state: str = field(default="", metadata={_TOLD: _OWN})
