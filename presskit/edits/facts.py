@@ -42,6 +42,12 @@ def moved(fact_ids: Iterable[str], by: int) -> Edit:
     return Edit(_("Move facts"), partial(members.with_moved, name="facts", ids=frozenset(fact_ids), by=by))
 
 
+def placed(fact_ids: Iterable[str], before: str = "") -> Edit:
+    """Return the edit that moves facts together before another one, or to the end of their list."""
+    change = partial(members.with_placed, name="facts", ids=frozenset(fact_ids), before=before)
+    return Edit(_("Move facts"), change)
+
+
 def _check(fact: Fact) -> None:
     if not (fact.name.en.strip() or fact.name.zh.strip()):
         raise BadRequest(_("A fact needs a name in English or in Chinese: what the figure counts."))

@@ -1,4 +1,4 @@
-"""Changes of the kit's lists of things with ids: what the edits of terms, facts, people and texts share."""
+"""Changes of the lists of things with ids in a kit: what edits of terms, facts, people and texts share."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from presskit.model.kit import Kit
 
-Name: TypeAlias = Literal["glossary", "facts", "people", "releases"]
+Name: TypeAlias = Literal["glossary", "facts", "people", "contacts", "releases"]
 
 
 class Member(Protocol):
@@ -54,6 +54,18 @@ def with_moved(kit: Kit, name: Name, ids: Iterable[str], by: int) -> Kit:
     moving = [members[at] for at in places]
     rest = [member for member in members if member.id not in chosen]
     start = min(max(places[0] + by, 0), len(rest))
+    return _with(kit, name, [*rest[:start], *moving, *rest[start:]])
+
+
+def with_placed(kit: Kit, name: Name, ids: Iterable[str], before: str) -> Kit:
+    """Return the kit with some things moved together before another one, or to the end without one."""
+    members, chosen = _members(kit, name), frozenset(ids)
+    if missing := (chosen | ({before} - {""})).difference(member.id for member in members):
+        raise KeyError(min(missing))
+    moving = [member for member in members if member.id in chosen]
+    rest = [member for member in members if member.id not in chosen]
+    goal = next((at for at, member in enumerate(members) if member.id == before), len(members))
+    start = sum(member.id not in chosen for member in members[:goal])
     return _with(kit, name, [*rest[:start], *moving, *rest[start:]])
 
 

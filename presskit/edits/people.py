@@ -52,6 +52,12 @@ def moved(person_ids: Iterable[str], by: int) -> Edit:
     )
 
 
+def placed(person_ids: Iterable[str], before: str = "") -> Edit:
+    """Return the edit that moves people together before another one, or to the end of their list."""
+    change = partial(members.with_placed, name="people", ids=frozenset(person_ids), before=before)
+    return Edit(_("Move people"), change)
+
+
 def _with_portrait(kit: Kit, portrait: Asset | None) -> Kit:
     if portrait is None:
         return kit
