@@ -199,6 +199,10 @@ def test_a_kit_is_shown_in_json_with_every_name():
         "asset": "",
         "note": "",
         "doubtful": False,
+        "en_before": None,
+        "zh_before": None,
+        "inserted": None,
+        "deleted": None,
     }
     assert (shown["releases"][0]["day"], shown["releases"][0]["embargo"]) == (
         "2024-09-20",

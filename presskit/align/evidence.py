@@ -21,8 +21,8 @@ class Evidence:
 
     def __init__(self, en: Sequence[Paragraph], zh: Sequence[Paragraph]) -> None:
         self._en, self._zh = en, zh
-        texts_en = [paragraph.text.current for paragraph in en]
-        texts_zh = [paragraph.text.current for paragraph in zh]
+        texts_en = [paragraph.reading for paragraph in en]
+        texts_zh = [paragraph.reading for paragraph in zh]
         self._en_lengths = [float(len(text)) for text in texts_en]
         measured = [chinese_lengths(text) for text in texts_zh]
         rate = ratio(map(len, texts_en), measured)

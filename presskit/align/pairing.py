@@ -12,7 +12,7 @@ from presskit.i18n import marked as _
 from presskit.model.ids import NewId
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role, Status
-from presskit.model.text import Text, concatenated
+from presskit.model.text import Stamp, Text, concatenated
 
 UNMATCHED = _("No counterpart was found.")
 MERGED = _("Several paragraphs were put together as one.")
@@ -53,7 +53,7 @@ def paired(en: Manuscript, zh: Manuscript, new_id: NewId) -> Paired:
         reason = _doubt(bead, evidence) if ours and theirs else ""
         pair = _pair(bead, ours, theirs, new_id(), doubtful=bool(reason))
         pairs.append(pair)
-        if reason:
+        if pair.doubtful:
             doubts.append(Doubt(pair.id, reason))
     return Paired(tuple(pairs), tuple(doubts))
 
@@ -77,6 +77,7 @@ def _pair(
     en = ours[bead.en.start : bead.en.stop]
     zh = theirs[bead.zh.start : bead.zh.stop]
     sides = _together(en, Lang.EN), _together(zh, Lang.ZH)
+    gone = _tracked([paragraph.deleted for paragraph in (*en, *zh)])
     level = not doubtful and all(side.current.strip() for side in sides)
     status = Status.TRANSLATED if level else Status.DRAFT
     return Pair(
@@ -86,8 +87,15 @@ def _pair(
         en_status=status,
         zh_status=status,
         asset=next((paragraph.asset for paragraph in (*en, *zh) if paragraph.asset), ""),
-        doubtful=doubtful,
+        doubtful=doubtful and not gone,
+        inserted=_tracked([paragraph.inserted for paragraph in (*en, *zh)]),
+        deleted=gone,
     )
+
+
+def _tracked(stamps: list[Stamp | None]) -> Stamp | None:
+    """Return who made a row come or go: somebody did so with each of its paragraphs."""
+    return stamps[0] if all(stamps) else None
 
 
 def _together(paragraphs: tuple[Paragraph, ...], lang: Lang) -> Text:

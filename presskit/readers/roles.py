@@ -56,9 +56,10 @@ def assigned(paragraphs: tuple[Paragraph, ...]) -> tuple[Manuscript, tuple[Note,
     ``BODY`` counts as no role: readers give the others where the source names them.
     """
     said = tuple(one for one in paragraphs if one.text.current.strip() or one.asset)
+    gone = tuple(one for one in paragraphs if one.deleted and one not in said)
     kept, notes = _without_release_line(said)
     told = tuple(_sectioned(map(_worded, kept)))
-    return Manuscript(_headed(_crossheaded(told))), notes
+    return Manuscript((*_headed(_crossheaded(told)), *gone)), notes
 
 
 def _without_release_line(
@@ -71,6 +72,7 @@ def _without_release_line(
         line = one.text.current.strip()
         if number <= 4 and _RELEASE_LINE.fullmatch(line):  # noqa: PLR2004 - letterhead, line, headline
             notes.append(Note(RELEASE_LINE_LEFT, (("line", line),), number))
+            kept += one.struck
         elif number <= 4 and len(line) < 200 and _EMBARGO.fullmatch(line):  # noqa: PLR2004 - as above
             notes.append(Note(EMBARGO_KEPT, (("line", line),), number))
             kept.append(replace(one, role=Role.NOTE))

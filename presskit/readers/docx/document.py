@@ -13,8 +13,8 @@ from presskit.errors import UnreadableDocument
 from presskit.i18n import marked as _
 from presskit.model.asset import Asset
 from presskit.model.language import Lang, Wording
-from presskit.readers.docx.gathering import Gathering, light
 from presskit.readers.docx.fields import Fields
+from presskit.readers.docx.gathering import Gathering, carried, light, set_down
 from presskit.readers.docx.inline import Scribe
 from presskit.readers.docx.markup import w
 from presskit.readers.docx.package import Package, Relation
@@ -25,6 +25,7 @@ from presskit.readers.docx.sides import columns, sides, spoken, worded
 from presskit.readers.docx.story import Block, Story, Table, flat
 from presskit.readers.docx.styles import Sheet, sheet
 from presskit.readers.docx.tally import Seen, Tally
+from presskit.readers.docx.tracking import tracked
 from presskit.readers.pictures import described
 from presskit.readers.reader import Note, Read
 from presskit.readers.roles import assigned
@@ -37,7 +38,7 @@ _MOST_PARAGRAPHS = 20_000
 
 
 def read(path: Path) -> Read:
-    """Return the paragraphs and pictures of a document, its tracked changes accepted.
+    """Return the paragraphs and pictures of a document with its tracked changes.
 
     ``UnreadableDocument`` when the file is no Word document, is damaged, or is built to do harm.
     """
@@ -86,7 +87,7 @@ class _Reading:
 
     def read(self) -> Read:
         """Return the whole outcome."""
-        parts = settled(self.parts(), accept=True)
+        parts = tracked(self.parts())
         self._look_around()
         apart = sides(parts)
         if apart is None:
@@ -114,8 +115,8 @@ class _Reading:
             if asset and asset.id in gathering.credits:
                 credit = gathering.credits[asset.id]
                 self._assets[part] = replace(asset, credit=_credited(asset.credit, credit, lang))
-        manuscript, notes = assigned(made)
-        return Manuscript(tuple(map(light, manuscript.paragraphs))), notes
+        manuscript, notes = assigned(carried(made))
+        return Manuscript(tuple(map(light, set_down(manuscript.paragraphs)))), notes
 
     def _asset(self, part: str) -> Asset | None:
         """Return the picture in a part, or nothing when it is none that a kit can hold."""

@@ -11,6 +11,7 @@ from presskit.lang.scripts import is_han
 from presskit.model.asset import Asset
 from presskit.model.pair import Role
 from presskit.model.text import BOLD, MarkKind, Run, Text, joined, unmarked
+from presskit.readers.docx.revised import Revised
 from presskit.readers.docx.story import Block
 from presskit.readers.docx.styles import CREDIT, Sheet
 from presskit.readers.docx.tally import Seen, Tally
@@ -42,8 +43,12 @@ class Gathering:
                 if asset is None:
                     self._tally[Seen.PICTURES] += 1
                 else:
+                    revised = shown.revised
                     self._made.append(
-                        Paragraph(self._caption_above(), Role.CAPTION, asset.id, alt(shown.alt))
+                        Paragraph(
+                            *(self._caption_above(), Role.CAPTION, asset.id, alt(shown.alt)),
+                            *(revised.inserted, revised.deleted),
+                        )
                     )
             for runs in _lines(block.runs):
                 self._take(block, _tidied(runs))
@@ -57,7 +62,7 @@ class Gathering:
         return self._made.pop().text
 
     def _take(self, block: Block, text: Text) -> None:
-        if not text.current:
+        if not text.runs:
             return
         picture = self._made[-1] if self._made and self._made[-1].asset else None
         if picture and self._sheet.named(block.style, CREDIT):
@@ -67,7 +72,8 @@ class Gathering:
         if picture and not picture.text.current and role is Role.CAPTION:
             self._made[-1] = replace(picture, text=text)
         else:
-            self._made.append(Paragraph(text, role))
+            revised = _whole(block.end, text)
+            self._made.append(Paragraph(text, role, inserted=revised.inserted, deleted=revised.deleted))
 
     def _role(self, block: Block) -> Role:
         role = self._sheet.role(block.style)
@@ -78,13 +84,45 @@ class Gathering:
         return Role.BULLET if listed and role is Role.BODY else role
 
 
+def _whole(revised: Revised, text: Text) -> Revised:
+    """Return what befell a paragraph as a whole: one of which nothing else is left came or went itself."""
+    if revised.inserted or revised.deleted:
+        return revised
+    if all(run.deleted for run in text.runs):
+        return Revised(deleted=text.runs[0].deleted)
+    return Revised(inserted=text.runs[0].inserted if all(run.inserted for run in text.runs) else None)
+
+
+def carried(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that stand, each carrying the deleted ones before it, so that these play no part.
+
+    Those at the end stay where they are.
+    """
+    made: list[Paragraph] = []
+    struck: list[Paragraph] = []
+    for one in paragraphs:
+        if one.deleted:
+            struck.append(one)
+        else:
+            made.append(replace(one, struck=tuple(struck)))
+            struck = []
+    return (*made, *struck)
+
+
+def set_down(paragraphs: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+    """Yield paragraphs and those they carry in their order."""
+    for one in paragraphs:
+        yield from one.struck
+        yield replace(one, struck=())
+
+
 def _lines(runs: list[Run]) -> Iterator[list[Run]]:
     """Yield the paragraphs in a paragraph: one, unless its author ended several lines by hand.
 
     A single break inside a sentence only shaped the line; three lines or more, or a sentence that ends
     before the break, were meant as lines.
     """
-    text = "".join(run.text for run in runs)
+    text = "".join(run.text for run in runs if not run.deleted)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     apart = len(lines) >= _FEWEST_LINES or any(_STOPPED.search(line) for line in lines[:-1])
     if len(lines) < 2 or not apart:  # noqa: PLR2004 - one line cannot be taken apart
@@ -92,7 +130,7 @@ def _lines(runs: list[Run]) -> Iterator[list[Run]]:
         return
     line: list[Run] = []
     for run in runs:
-        for number, piece in enumerate(run.text.split("\n")):
+        for number, piece in enumerate([run.text] if run.deleted else run.text.split("\n")):
             if number:
                 yield line
                 line = []
@@ -103,7 +141,7 @@ def _lines(runs: list[Run]) -> Iterator[list[Run]]:
 def _tidied(runs: list[Run]) -> Text:
     """Return runs as one text: blanks single, none at the ends, none where a break parted Han characters."""
     text = joined(runs)
-    whole = text.current
+    whole = text.everything
     if not _UNTIDY.search(whole):
         return text
     kept: list[Run] = []
@@ -127,7 +165,7 @@ def _blank(whole: str, at: int, blanks: str) -> str:
 
 
 def _stripped(text: Text) -> Text:
-    said = text.current
+    said = text.everything
     start = len(said) - len(said.lstrip())
     return text.sliced(start, max(start, len(said.rstrip())))
 
@@ -140,10 +178,10 @@ def _titled(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     headline = prose = False
     for one in paragraphs:
         made = one
-        if one.role is Role.HEADLINE:
+        if one.role is Role.HEADLINE and not one.deleted:
             made = replace(one, role=Role.CROSSHEAD) if headline else one
             headline = True
-        elif one.role is Role.BODY:
+        elif one.role is Role.BODY and not one.deleted:
             title = len(one.text.current) <= _LONGEST_TITLE and not _STOPPED.search(one.text.current)
             if prose and title and _all_bold(one.text):
                 made = replace(one, role=Role.CROSSHEAD)

@@ -11,7 +11,7 @@ from presskit.model.text import BOLD, ITALIC, LINKS, Mark, MarkKind, Run
 from presskit.readers.docx.fields import Fields, link
 from presskit.readers.docx.markup import r, w
 from presskit.readers.docx.package import Relation
-from presskit.readers.docx.revised import DELETIONS, INSERTIONS, NOBODY, Revised
+from presskit.readers.docx.revised import DELETIONS, INSERTIONS, NOBODY, PLAIN, Revised
 from presskit.readers.docx.styles import Sheet, looks, on, value
 from presskit.readers.docx.tally import Seen, Tally
 
@@ -41,7 +41,7 @@ class Shown:
 
     part: str
     alt: str
-    revised: Revised = Revised()
+    revised: Revised = PLAIN
 
 
 @dataclass(slots=True)
@@ -64,9 +64,9 @@ class Scribe:
         self._tally = tally
         self._final, self._original = final, original
         self._line = Line()
-        self._revised = Revised()
+        self._revised = PLAIN
 
-    def line(self, paragraph: Element, revised: Revised = Revised()) -> Line:
+    def line(self, paragraph: Element, revised: Revised = PLAIN) -> Line:
         """Return what a paragraph holds; ``revised`` is what it lies in itself, such as a deleted row."""
         self._line = Line()
         self._revised = revised
@@ -168,7 +168,7 @@ class Scribe:
 
     @property
     def _fields(self) -> tuple[Fields, ...]:
-        """The fields that a mark at this place belongs to: of the final reading, of the original one, or both."""
+        """The fields that a mark at this place belongs to: those of one reading, or of both."""
         final = () if self._revised.deleted else (self._final,)
         return final if self._revised.inserted else (*final, self._original)
 

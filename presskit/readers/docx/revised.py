@@ -40,11 +40,15 @@ class Revised:
         return self
 
     def under(self, properties: Element | None) -> Revised:
-        """Return the revisions that the properties of a mark or a row add, such as those of a paragraph's end."""
+        """Return the revisions with those that properties add, such as those of a paragraph's mark."""
         found = self
         for node in properties if properties is not None else ():
             found = found.within(node)
         return found
+
+
+PLAIN = Revised()
+"""No revision at all."""
 
 
 def stamp(node: Element) -> Stamp:

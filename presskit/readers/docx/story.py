@@ -12,7 +12,7 @@ from presskit.model.text import Run
 from presskit.readers.docx.inline import ALTERNATIVES, Line, Scribe, Shown
 from presskit.readers.docx.markup import w
 from presskit.readers.docx.refused import HARMFUL, Refused
-from presskit.readers.docx.revised import DELETIONS, INSERTIONS, Revised
+from presskit.readers.docx.revised import DELETIONS, INSERTIONS, PLAIN, Revised
 from presskit.readers.docx.styles import value
 from presskit.readers.docx.tally import Seen, Tally
 
@@ -34,12 +34,13 @@ class Block:
     pictures: list[Shown] = field(default_factory=list)
     style: str = ""
     numbering: str = ""
-    end: Revised = Revised()
+    end: Revised = PLAIN
 
     @property
     def text(self) -> str:
-        """The characters alone, as they read with every revision accepted."""
-        return "".join(run.text for run in self.runs if not run.deleted)
+        """The characters alone: what is left of them with every revision accepted, or else all."""
+        kept = "".join(run.text for run in self.runs if not run.deleted)
+        return kept or "".join(run.text for run in self.runs)
 
 
 Cell: TypeAlias = "list[Block | Table]"
@@ -47,7 +48,7 @@ Cell: TypeAlias = "list[Block | Table]"
 
 @dataclass(slots=True)
 class Table:
-    """A table, row by row; each cell holds paragraphs and tables. ``revised`` says of each cell what it lies in."""
+    """A table, row by row; each cell holds paragraphs and tables, and has the revisions it lies in."""
 
     rows: list[list[Cell]] = field(default_factory=list)
     revised: list[list[Revised]] = field(default_factory=list)
@@ -75,7 +76,7 @@ class Story:
         self._scribe = scribe
         self._tally = tally
 
-    def parts(self, container: Element, revised: Revised = Revised()) -> list[Block | Table]:
+    def parts(self, container: Element, revised: Revised = PLAIN) -> list[Block | Table]:
         """Return the paragraphs and tables in a body or a cell, which may lie in a revision itself."""
         return [
             self._table(node, around) if node.tag == w("tbl") else self._block(node, around)

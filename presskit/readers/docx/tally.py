@@ -34,10 +34,7 @@ class Seen(StrEnum):
     MACROS = "macros"
 
 
-REVISIONS = _(
-    "Tracked changes were accepted: {inserted} insertions, {deleted} deletions, {moved} moves. To see them "
-    "one by one, open the document in Word."
-)
+REVISIONS = _("The document has tracked changes: {inserted} insertions, {deleted} deletions, {moved} moves.")
 _MESSAGES = {
     Seen.COMMENTS: _("Comments were left out: {n}."),
     Seen.NOTES: _("Footnotes and endnotes were left out: {n}."),

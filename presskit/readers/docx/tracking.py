@@ -116,9 +116,12 @@ class _Rows:
     def _changed(self, at: int, *, final: bool) -> list[Run]:
         """Return the runs that one reading has of a block, as inserted there, or as deleted from there."""
         stamp = self._broken(at)
-        runs = (run for run in self._blocks[at].runs if not gone(run, accept=final))
         inserted, deleted = (stamp, None) if final else (None, stamp)
-        return [run if run.inserted or run.deleted else Run(run.text, run.marks, inserted, deleted) for run in runs]
+        return [
+            run if run.inserted or run.deleted else Run(run.text, run.marks, inserted, deleted)
+            for run in self._blocks[at].runs
+            if not gone(run, accept=final)
+        ]
 
     def _broken(self, at: int) -> Stamp:
         """Return who made the readings fall apart nearest to a block: at its end, or just before it."""

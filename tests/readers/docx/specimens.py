@@ -109,7 +109,13 @@ STRICT = (MAIN.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main")
 
 
 def lines(path: Path) -> list[str]:
-    return [one.text.current for one in read(path).manuscript.paragraphs]
+    """Return what stands in a document with every change accepted."""
+    return [one.text.current for one in read(path).manuscript.paragraphs if not one.deleted]
+
+
+def lines_before(path: Path) -> list[str]:
+    """Return what stood in a document before any change."""
+    return [one.text.original for one in read(path).manuscript.paragraphs if not one.inserted]
 
 
 def roles(of: Read) -> list[tuple[Role, str]]:
