@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from presskit.cli.adding import ADD
+from presskit.cli.backups import BACKUPS
 from presskit.cli.checking import CHECK
 from presskit.cli.command import Command
 from presskit.cli.exporting import EXPORT
@@ -15,7 +16,7 @@ from presskit.cli.run import run
 from presskit.cli.sampling import SAMPLE
 from presskit.cli.showing import SHOW
 
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, ADD, EXPORT, CHECK, SHOW, FIND, SAMPLE)
+COMMANDS: tuple[Command, ...] = (NEW, IMPORT, ADD, EXPORT, CHECK, SHOW, FIND, BACKUPS, SAMPLE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

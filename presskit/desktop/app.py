@@ -81,14 +81,7 @@ def begin(window: Window, path: Path | None) -> None:
     """Open a kit, and offer unsaved work that was left behind."""
     if path is not None:
         window.session.open(path)
-    from presskit.store.recovery import Journal
-
-    left = Journal.left_behind(journals())
-    if left:
-        from presskit.desktop.dialogs.recovery import RecoveryDialog
-
-        dialog = RecoveryDialog(window, left, window.session.recover)
-        dialog.open()
+    window.session.leftovers.look()
 
 
 def journals() -> Path:

@@ -13,6 +13,7 @@ from presskit import i18n
 from presskit.desktop.dialogs import asking
 from presskit.desktop.guard import Guard
 from presskit.desktop.lanes import Job
+from presskit.desktop.leftovers import Leftovers
 from presskit.desktop.recents import Recents
 from presskit.desktop.safekeeping import Safekeeping
 from presskit.desktop.saving import Saving
@@ -42,6 +43,7 @@ class Session(QObject):
         self.safekeeping = Safekeeping(window, journals)
         self.guard = Guard(window, journals.with_name("open"))
         self.saving = Saving(window, self)
+        self.leftovers = Leftovers(window, journals)
         self.recents = Recents(window)
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from presskit.i18n import counted
+from presskit.i18n import translated as _
 from presskit.model.kit import Kit
 from presskit.model.pair import Pair
 
@@ -57,6 +59,22 @@ def changes(before: Kit, after: Kit) -> Changes:
         moved=stayed != [name for name in old if name in new],
         others=_without_rows(before) != _without_rows(after),
     )
+
+
+def told(changes: Changes) -> str:
+    """Return in a line what differs."""
+    parts = []
+    if changes.changed:
+        parts.append(counted("{n} row changed", "{n} rows changed", changes.changed))
+    if changes.added:
+        parts.append(counted("{n} row added", "{n} rows added", changes.added))
+    if changes.gone:
+        parts.append(counted("{n} row removed", "{n} rows removed", changes.gone))
+    if changes.moved:
+        parts.append(_("another order"))
+    if changes.others:
+        parts.append(_("other details changed"))
+    return " · ".join(parts) or _("no difference")
 
 
 def _without_rows(kit: Kit) -> Kit:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from presskit.desktop import faces, looks
-from presskit.desktop.dialogs import asking
+from presskit.desktop.dialogs import asking, file_questions
 from presskit.desktop.window import Window
 from presskit.model.kit import Kit
 from presskit.model.pair import Role
@@ -79,3 +79,5 @@ def no_questions(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for name in ("unsaved", "replacing", "kit_to_open", "kit_to_save", "file_to_read", "folder_to_fill"):
         monkeypatch.setattr(asking, name, unexpected)
+    for name in ("changed", "open_elsewhere", "discarding"):
+        monkeypatch.setattr(file_questions, name, unexpected)

@@ -16,7 +16,6 @@ from presskit.desktop.dialogs import asking
 from presskit.desktop.dialogs.importing import ImportDialog
 from presskit.desktop.dialogs.link import LinkDialog
 from presskit.desktop.dialogs.picture import PictureDialog
-from presskit.desktop.dialogs.recovery import RecoveryDialog
 from presskit.desktop.dialogs.release import ReleaseDialog
 from presskit.desktop.dialogs.settings import SettingsDialog
 from presskit.desktop.dialogs.shortcuts import ShortcutsDialog
@@ -28,7 +27,6 @@ from presskit.model.kit import Kit
 from presskit.model.language import Lang, Wording
 from presskit.model.pair import Role
 from presskit.model.term import Form, Term, Usage
-from presskit.store.recovery import Journal, Recovered
 from presskit.workspace.settings import Settings
 from presskit.workspace.workspace import Workspace
 from tests.build import a_kit, a_term
@@ -200,24 +198,6 @@ def test_the_list_of_keys_can_be_searched(window: Window, qtbot: QtBot) -> None:
     dialog.filter.setText("finding")
     shown = [item.text(0) for _group, items in dialog._groups for item in items if not item.isHidden()]
     assert shown == ["Next finding", "Previous finding", "Fix the finding"]
-
-
-def test_work_left_behind_can_be_had_back_or_left_for_later(qtbot: QtBot, tmp_path: Path) -> None:
-    kit = a_kit(("Hello.", "你好。"))
-    journal = Journal(tmp_path, kit, {}, unsaved=True)
-    assert journal._lock is not None
-    journal._lock.close()
-    journal._lines.close()
-    taken: list[Recovered] = []
-    later = RecoveryDialog(None, Journal.left_behind(tmp_path), taken.append)
-    qtbot.addWidget(later)
-    later.reject()
-    again = Journal.left_behind(tmp_path)
-    dialog = RecoveryDialog(None, again, taken.append)
-    qtbot.addWidget(dialog)
-    dialog.accept()
-    assert [recovered.kit for recovered in taken] == [kit]
-    assert Journal.left_behind(tmp_path) == []
 
 
 def test_pasted_manuscripts_become_pairs_to_look_at(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from presskit.model.language import Wording
-from presskit.workspace.changes import Row, changes
+from presskit.workspace.changes import Row, changes, told
 from tests.build import a_kit, a_pair
 
 KIT = a_kit(("one", "一"), ("two", "二"), ("three", "三"))
@@ -38,3 +38,10 @@ def test_another_order_is_told_without_rows():
 def test_what_is_said_beside_the_rows_is_told_as_others():
     found = changes(KIT, replace(KIT, title=Wording("A title")))
     assert (found.rows, found.others) == ((), True)
+
+
+def test_what_differs_is_said_in_a_line():
+    new = a_pair("four", "四", pair_id="p4")
+    assert told(changes(KIT, KIT)) == "no difference"
+    assert told(changes(KIT, a_kit(THREE, ONE, new))) == "1 row added · 1 row removed · another order"
+    assert told(changes(KIT, replace(KIT, title=Wording("A title")))) == "other details changed"

@@ -129,7 +129,7 @@ COMMANDS = (
         named=_redo_text,
     ),
     Command("cut", _("Cu&t"), lambda w: _clipboard("cut", w), "Ctrl+X", "cut"),
-    Command("copy", _("&Copy"), lambda w: _clipboard("copy", w), "Ctrl+C", "copy"),
+    Command("copy", _("&Copy"), lambda w: _clipboard("copy", w), "Ctrl+C", "copy", reads=True),
     Command("paste", _("&Paste"), lambda w: _clipboard("paste", w), "Ctrl+V", "paste", with_kit),
     Command(
         "bold",

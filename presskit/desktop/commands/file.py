@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from presskit.desktop.actions import Command, always, with_kit
+from presskit.desktop.actions import Command, always
 from presskit.desktop.dialogs import asking
 from presskit.i18n import marked as _
 
@@ -75,6 +75,32 @@ def _can_save(window: Window) -> bool:
     return window.workspace is not None and (window.workspace.unsaved or window.workspace.path is None)
 
 
+def _has_file(window: Window) -> bool:
+    return window.workspace is not None and window.workspace.path is not None
+
+
+def _has_left(window: Window) -> bool:
+    return bool(window.session.leftovers.left)
+
+
+def show_backups(window: Window) -> None:
+    """List what stood in the kit's file before it was saved, and open what the user chooses."""
+    from presskit.desktop.dialogs.backups import BackupsDialog
+
+    workspace = window.workspace
+    if workspace is None or workspace.path is None:
+        return
+    dialog = BackupsDialog(window, workspace.kit, workspace.path, window.quick_lane)
+    if dialog.exec() and (chosen := dialog.chosen) is not None:
+        window.session.leave(partial(window.session.take, chosen.kit, chosen.pictures))
+    dialog.deleteLater()
+
+
+def recover(window: Window) -> None:
+    """Show the unsaved work that was left behind."""
+    window.session.leftovers.show()
+
+
 def open_recent(path: Path, window: Window) -> None:
     """Open a kit that was open before, once the present one is safe."""
     window.session.leave(partial(window.session.open, path))
@@ -92,7 +118,9 @@ COMMANDS = (
     ),
     Command("import", _("&Import manuscripts…"), bring_in, "Ctrl+Shift+I", "import", always),
     Command("save", _("&Save"), save, "Ctrl+S", "save", _can_save),
-    Command("save-as", _("Save &as…"), save_as, "Ctrl+Shift+S", when=with_kit),
-    Command("export", _("&Export…"), export, "Ctrl+E", "export"),
+    Command("save-as", _("Save &as…"), save_as, "Ctrl+Shift+S", reads=True),
+    Command("backups", _("&Backups…"), show_backups, "Ctrl+Alt+S", when=_has_file, reads=True),
+    Command("recover", _("Unsa&ved work…"), recover, when=_has_left, reads=True),
+    Command("export", _("&Export…"), export, "Ctrl+E", "export", reads=True),
     Command("quit", _("&Quit"), lambda w: w.close(), "Ctrl+Q", when=always),
 )

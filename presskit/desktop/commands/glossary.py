@@ -137,6 +137,6 @@ COMMANDS = (
         lambda w: bool(counterparts(w)),
     ),
     Command("add-term", _("&Add a term…"), add_term, "Ctrl+Shift+T", "term", with_kit),
-    Command("search-terms", _("&Search the glossary"), search, "Ctrl+Shift+F", "search"),
+    Command("search-terms", _("&Search the glossary"), search, "Ctrl+Shift+F", "search", reads=True),
     Command("import-terms", _("I&mport a glossary…"), take_in, icon="import", when=with_kit),
 )
