@@ -15,9 +15,11 @@ from presskit.errors import BadRequest, Cancelled, CannotWrite, UnreadableDocume
 from presskit.model.asset import Asset
 from presskit.model.language import Lang, Wording
 from presskit.model.pair import Role
-from presskit.model.text import Text
+from presskit.model.text import Mark, MarkKind, Text, marked
+from presskit.model.thread import Comment, Thread
 from presskit.readers.reader import Note, Read, Reader
 from tests.build import a_kit, a_term, headline, lead, said
+from tests.notation import STAMP
 
 EN = "Park opens\n\nSUZHOU, Sept. 20, 2024 — The park opened 12 laboratories.\n\nIt welcomed 300 guests.\n"
 ZH = "园区启用\n\n苏州2024年9月20日电　园区启用12个实验室。\n\n300位嘉宾到场。\n"
@@ -48,6 +50,24 @@ def test_two_texts_become_the_pairs_of_a_kit(en, zh):
 
 def test_the_same_files_make_the_same_kit(en, zh):
     assert api.imported(en, zh) == api.imported(en, zh)
+
+
+def test_comments_of_both_languages_come_along_with_ids_of_their_own(tmp_path, monkeypatch):
+    mark = Mark(MarkKind.COMMENT, "c0")
+    thread = Thread("c0", (Comment(STAMP, "Sure?"),))
+
+    def read(path):
+        text = marked(Text.plain("Park opens." if path.stem == "en" else "园区启用。"), 0, 2, mark)
+        return Read(Manuscript((Paragraph(text),)), threads=(thread,))
+
+    monkeypatch.setattr(readers, "reader_for", lambda _path: Reader("any", "Any", (".x",), read))
+    for name in ("en.x", "zh.x"):
+        (tmp_path / name).write_bytes(b"")
+    kit = api.imported(tmp_path / "en.x", tmp_path / "zh.x").kit
+    (pair,) = kit.pairs()
+    ids = [mark.value for lang in Lang for mark in pair.side(lang).runs[0].marks]
+    assert ids == [thread.id for thread in kit.threads]
+    assert len({pair.id, *ids}) == 3
 
 
 def test_files_in_the_wrong_order_change_places_and_it_is_said(en, zh):

@@ -72,7 +72,8 @@ def with_text(stored: Stored, genre: Genre, files: Sequence[Path], person: str =
         )
     kit = texts.added(genre, fresh_id, person, pairs).change(stored.kit)
     known = {asset.id for asset in kit.assets}
-    kit = replace(kit, assets=(*kit.assets, *(one for one in made.kit.assets if one.id not in known)))
+    fresh = tuple(one for one in made.kit.assets if one.id not in known)
+    kit = replace(kit, assets=(*kit.assets, *fresh), threads=(*kit.threads, *made.kit.threads))
     return Added(Stored(kit, {**stored.pictures, **made.pictures}), made.notes, made.doubts)
 
 
@@ -144,6 +145,7 @@ def _fresh_ids(kit: Kit) -> NewId:
         kit.people,
         kit.contacts,
         kit.glossary,
+        kit.threads,
     )
     taken = {str(getattr(one, "id", "")) for group in groups for one in group}
     free = (f"n{number}" for number in count(1) if f"n{number}" not in taken)

@@ -18,6 +18,7 @@ from presskit.model.kit import Kit
 from presskit.model.language import Lang, Wording
 from presskit.model.pair import Role
 from presskit.model.release import Release
+from presskit.model.text import MarkKind, Text, joined
 from presskit.readers.reader import Note, Read
 
 SWAPPED = _("The first text is Chinese and the second is not, so they changed places.")
@@ -53,10 +54,11 @@ def imported(
     ``UnreadableDocument`` when a file cannot be read.
     """
     paths = tuple(path for path in (en, zh) if path)
-    read = tuple(readers.reader_for(path).read(path) for path in paths)
+    new_id = new_id or numbered()
+    read = tuple(_with_threads(readers.reader_for(path).read(path), new_id) for path in paths)
     ours, theirs, swapped = _sides(read)
     theirs, assets = _shared(ours, theirs)
-    outcome = paired(ours.manuscript, theirs.manuscript, new_id or numbered())
+    outcome = paired(ours.manuscript, theirs.manuscript, new_id)
     placed = {pair.asset for pair in outcome.pairs}
     seal = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
     kit = Kit(
@@ -64,6 +66,7 @@ def imported(
         releases=(Release("r1", outcome.pairs),),
         glossary=read_terms(terms) if terms else (),
         assets=tuple(_described(asset, ours, theirs) for asset in assets),
+        threads=(*ours.threads, *theirs.threads),
     )
     return Imported(
         kit=replace(kit, title=Wording(*(title.side(lang) or _headline(kit, lang) for lang in Lang))),
@@ -120,6 +123,39 @@ def _shared(ours: Read, theirs: Read) -> tuple[Read, tuple[Asset, ...]]:
     )
     own = (replace(asset, id=names[asset.id]) for asset in theirs.assets if asset.digest not in by_digest)
     return replace(theirs, manuscript=Manuscript(paragraphs)), (*ours.assets, *own)
+
+
+def _with_threads(read: Read, new_id: NewId) -> Read:
+    """Return what was read with ids for its comments that nothing else has."""
+    if not read.threads:
+        return read
+    names = {thread.id: new_id() for thread in read.threads}
+    return replace(
+        read,
+        manuscript=_commented(read.manuscript, names),
+        twin=_commented(read.twin, names) if read.twin is not None else None,
+        threads=tuple(replace(thread, id=names[thread.id]) for thread in read.threads),
+    )
+
+
+def _commented(manuscript: Manuscript, names: dict[str, str]) -> Manuscript:
+    return Manuscript(tuple(replace(one, text=_renamed(one.text, names)) for one in manuscript.paragraphs))
+
+
+def _renamed(text: Text, names: dict[str, str]) -> Text:
+    """Return a text whose comments have other ids."""
+    return joined(
+        replace(
+            run,
+            marks=frozenset(
+                replace(mark, value=names.get(mark.value, mark.value))
+                if mark.kind is MarkKind.COMMENT
+                else mark
+                for mark in run.marks
+            ),
+        )
+        for run in text.runs
+    )
 
 
 def _described(asset: Asset, ours: Read, theirs: Read) -> Asset:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from presskit.align.manuscript import Manuscript
 from presskit.model.asset import Asset
+from presskit.model.thread import Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Read:
     assets: tuple[Asset, ...] = ()
     pictures: dict[str, bytes] = field(default_factory=dict)
     twin: Manuscript | None = None
+    threads: tuple[Thread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

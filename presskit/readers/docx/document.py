@@ -13,6 +13,7 @@ from presskit.errors import UnreadableDocument
 from presskit.i18n import marked as _
 from presskit.model.asset import Asset
 from presskit.model.language import Lang, Wording
+from presskit.readers.docx.comments import comments
 from presskit.readers.docx.fields import Fields
 from presskit.readers.docx.gathering import Gathering, carried, light, set_down
 from presskit.readers.docx.inline import Scribe
@@ -69,6 +70,7 @@ class _Reading:
         self._relations = package.relations(package.main)
         self._tally = Tally()
         self._sheet = self._styles()
+        self._comments = comments(self._side_part("comments"), self._side_part("commentsExtended"))
         self._assets: dict[str, Asset | None] = {}
         self._pictures: dict[str, bytes] = {}
 
@@ -82,7 +84,7 @@ class _Reading:
             raise Refused(TOO_LARGE, f"¶ > {_MOST_PARAGRAPHS}")
         final = Fields(balanced=_is_balanced(body, without=tuple(DELETIONS)))
         original = Fields(balanced=_is_balanced(body, without=tuple(INSERTIONS)))
-        scribe = Scribe(self._relations, self._sheet, self._tally, final, original)
+        scribe = Scribe(self._relations, self._sheet, self._tally, (final, original), self._comments)
         return Story(scribe, self._tally).parts(body)
 
     def read(self) -> Read:
@@ -106,7 +108,14 @@ class _Reading:
 
     def _outcome(self, manuscript: Manuscript, twin: Manuscript | None, notes: tuple[Note, ...]) -> Read:
         found = {asset.id: asset for asset in self._assets.values() if asset}
-        return Read(manuscript, (*self._tally.notes(), *notes), tuple(found.values()), self._pictures, twin)
+        return Read(
+            manuscript,
+            (*self._tally.notes(), *notes),
+            tuple(found.values()),
+            self._pictures,
+            twin,
+            self._comments.told(),
+        )
 
     def _manuscript(self, blocks: list[Block], lang: Lang | None) -> tuple[Manuscript, tuple[Note, ...]]:
         gathering = Gathering(self._sheet, self._tally, self._asset)

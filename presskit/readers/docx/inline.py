@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element as Element
 
 from presskit.model.text import BOLD, ITALIC, LINKS, Mark, MarkKind, Run
+from presskit.readers.docx.comments import RANGES, Comments
 from presskit.readers.docx.fields import Fields, link
 from presskit.readers.docx.markup import r, w
 from presskit.readers.docx.package import Relation
@@ -27,7 +28,6 @@ _CHARACTERS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w(
 _COUNTED = {
     w("footnoteReference"): Seen.NOTES,
     w("endnoteReference"): Seen.NOTES,
-    w("commentReference"): Seen.COMMENTS,
 }
 _DRAWINGS = {w("drawing"), w("pict"), w("object")}
 _SYMBOLS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0E0: "→", 0xF0FC: "✓", 0xF0A8: "□", 0xF06F: "□", 0xF0FE: "☑"}
@@ -56,13 +56,19 @@ class Scribe:
     """Writes down the paragraphs of one part of a document."""
 
     def __init__(
-        self, relations: dict[str, Relation], sheet: Sheet, tally: Tally, final: Fields, original: Fields
+        self,
+        relations: dict[str, Relation],
+        sheet: Sheet,
+        tally: Tally,
+        fields: tuple[Fields, Fields],
+        comments: Comments,
     ) -> None:
         """Fields are followed twice: as they stand in the final text, and as they stood in the original."""
         self._relations = relations
         self._sheet = sheet
         self._tally = tally
-        self._final, self._original = final, original
+        self._final, self._original = fields
+        self.comments = comments
         self._line = Line()
         self._revised = PLAIN
 
@@ -84,6 +90,8 @@ class Scribe:
                 self._walk_revised(child, href)
             elif tag == w("r"):
                 self._run(child, href)
+            elif tag in RANGES:
+                self.comments.take(child)
             elif tag == w("hyperlink"):
                 self._walk(child, self._target(child) or href)
             elif tag == w("fldSimple"):
@@ -147,6 +155,8 @@ class Scribe:
         elif tag in {w("instrText"), w("delInstrText")}:
             for fields in self._fields:
                 fields.instruct(piece.text or "")
+        elif tag == w("commentReference"):
+            self._refer(piece.get(w("id"), ""))
         elif tag in _COUNTED:
             self._tally[_COUNTED[tag]] += 1
         elif tag in _DRAWINGS:
@@ -157,6 +167,7 @@ class Scribe:
         revised = self._standing()
         if revised is None:
             return
+        marks |= self.comments.marks()
         visible, invisible = _INVISIBLE.subn("", _CONTROL.sub("", text))
         self._tally[Seen.INVISIBLE] += invisible
         fields = self._original if revised.deleted else self._final
@@ -165,6 +176,13 @@ class Scribe:
             marks |= {Mark(MarkKind.LINK, href)}
         if visible:
             self._line.runs.append(Run(visible, marks, revised.inserted, revised.deleted))
+
+    def _refer(self, number: str) -> None:
+        """Take in the place of a comment; one about no words is about those before it."""
+        mark = self.comments.mark(number)
+        if mark and self._line.runs:
+            last = self._line.runs[-1]
+            self._line.runs[-1] = replace(last, marks=last.marks | mark)
 
     @property
     def _fields(self) -> tuple[Fields, ...]:

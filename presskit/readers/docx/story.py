@@ -9,6 +9,7 @@ from typing import TypeAlias
 from lxml.etree import _Element as Element
 
 from presskit.model.text import Run
+from presskit.readers.docx.comments import RANGES
 from presskit.readers.docx.inline import ALTERNATIVES, Line, Scribe, Shown
 from presskit.readers.docx.markup import w
 from presskit.readers.docx.refused import HARMFUL, Refused
@@ -124,6 +125,8 @@ class Story:
             tag = node.tag
             if tag in wanted:
                 yield node, revised
+            elif tag in RANGES:
+                self._scribe.comments.take(node)
             elif tag == w("altChunk"):
                 self._tally[Seen.IMPORTED] += 1
             elif tag == ALTERNATIVES:

@@ -15,7 +15,6 @@ class Seen(StrEnum):
     INSERTED = "inserted"
     DELETED = "deleted"
     MOVED = "moved"
-    COMMENTS = "comments"
     NOTES = "notes"
     BOXES = "boxes"
     EDGES = "edges"
@@ -36,7 +35,6 @@ class Seen(StrEnum):
 
 REVISIONS = _("The document has tracked changes: {inserted} insertions, {deleted} deletions, {moved} moves.")
 _MESSAGES = {
-    Seen.COMMENTS: _("Comments were left out: {n}."),
     Seen.NOTES: _("Footnotes and endnotes were left out: {n}."),
     Seen.BOXES: _("Text boxes were left out: {n}."),
     Seen.EDGES: _("Headers and footers with text were left out: {n}."),
