@@ -30,6 +30,7 @@ class Colours:
     on_accent: str
     link: str
     struck: str
+    found: str
     term: str
     forbidden: str
     error: str
@@ -60,6 +61,7 @@ _LIGHT = Colours(
     on_accent="#ffffff",
     link="#0b5cad",
     struck="#646d76",
+    found="#ffe58a",
     term="#0f8489",
     forbidden="#a3218e",
     error="#c62f3b",
@@ -86,6 +88,7 @@ _DARK = Colours(
     on_accent="#0b1a2a",
     link="#82bcf5",
     struck="#98a2ad",
+    found="#57480f",
     term="#4cc3c4",
     forbidden="#e58ad6",
     error="#ff7b80",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QScrollArea, QStackedWidget, 
 from presskit.workspace.settings import Settings
 
 if TYPE_CHECKING:
+    from presskit.desktop.finding.finder import Finder
     from presskit.desktop.grid.grid import Grid
     from presskit.desktop.panels import Panels
     from presskit.desktop.window import Window
@@ -23,10 +24,14 @@ _VERSION = 2
 
 
 class Frame:
-    """Places the panes, the strip, the banner and the panels."""
+    """Places the panes, the strip, the banner and the panels.
+
+    ``finder`` is there once somebody has looked for something.
+    """
 
     def __init__(self, window: Window) -> None:
         self._window = window
+        self.finder: Finder | None = None
         self._stack = QStackedWidget(window)
         self._welcome = QScrollArea(window)
         self._welcome.setWidget(window.welcome)
@@ -35,7 +40,7 @@ class Frame:
         self._welcome.setFocusProxy(window.welcome)
         self._stack.addWidget(self._welcome)
         middle = QWidget(window)
-        column = QVBoxLayout(middle)
+        self._column = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (window.banner, window.strip):
@@ -48,6 +53,15 @@ class Frame:
         if not window.restoreGeometry(_read(window.settings.geometry)):
             room = window.screen().availableSize()
             window.resize(_USUAL.boundedTo(room - QSize(40, 60)))
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Place a bar right above the panes."""
+        self._column.insertWidget(self._column.indexOf(self._stack), bar)
+
+    def refresh(self) -> None:
+        """Let what stands above the panes follow them."""
+        if self.finder is not None:
+            self.finder.refresh()
 
     def show_panes(self, grid: Grid | None) -> None:
         """Show the panes of a kit and the panels beside them, or the welcome page alone."""

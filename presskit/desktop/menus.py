@@ -15,6 +15,7 @@ from presskit.desktop.commands import (
     about,
     edit,
     file,
+    find,
     findings,
     glossary,
     kit,
@@ -35,6 +36,7 @@ COMMANDS = (
     *edit.COMMANDS,
     *paragraph.COMMANDS,
     *review.COMMANDS,
+    *find.COMMANDS,
     *glossary.COMMANDS,
     *findings.COMMANDS,
     *release.COMMANDS,
@@ -71,7 +73,10 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
     (
         _("&Edit"),
         (
-            *("undo", "redo", "", "cut", "copy", "paste", "", "bold", "italic", "link"),
+            *("undo", "redo", "", "cut", "copy", "paste", "select-all", ""),
+            *("find", "replace", "find-next", "find-previous", "go-to-row", "", "bold", "italic", "link"),
+            "",
+            _sub(_("&House typing"), *(command.id for command in typing.HOUSE_COMMANDS)),
             *("", "settings"),
         ),
     ),
@@ -87,7 +92,7 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
         ),
     ),
     (_("Rev&iew"), ("track",)),
-    (_("&Glossary"), ("insert-term", "add-term", "search-terms", "", "import-terms")),
+    (_("&Glossary"), ("insert-term", "add-term", "search-terms", "look-up", "", "import-terms")),
     (_("&Checks"), ("next-finding", "previous-finding", "", "fix", "", "fill-in")),
     (_("&Release"), ("details", "", "picture", "picture-details")),
     (

@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QMenu
 
 from presskit.desktop.commands import edit, release
 from presskit.desktop.grid.grid import Grid
+from presskit.desktop.grid.underlines import Span
+from presskit.desktop.house import HouseTyping
 from presskit.desktop.reviewing.author import tracked
+from presskit.model.language import Lang
+from presskit.model.pair import Pair
 from presskit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -22,7 +26,7 @@ def panes(window: Window, workspace: Workspace) -> Grid:
     """Return the panes of a kit, ready to be shown."""
     grid = Grid(workspace, window)
     grid.stamp = lambda: tracked(window)
-    grid.set_underlines(window.derived.underlines)
+    grid.set_underlines(lambda pair, lang: _spans(window, pair, lang))
     grid.place_changed.connect(window.moved)
     grid.text_shown.connect(window.turned)
     grid.selection_changed.connect(window.selected_anew)
@@ -35,6 +39,13 @@ def panes(window: Window, workspace: Workspace) -> Grid:
 
 
 def _extend(menu: QMenu, window: Window) -> None:
+def _spans(window: Window, pair: Pair, lang: Lang) -> tuple[Span, ...]:
+    """Return what to draw over one side of a pair: terms, findings, and what was looked for."""
+    finder = window.frame.finder
+    spans = window.derived.underlines(pair, lang)
+    return (*spans, *finder.spans(pair, lang)) if finder is not None else spans
+
+
     """Add what concerns the glossary and the checks to the menu of the panes."""
     menu.addSeparator()
     for name in _EXTRAS:

@@ -270,6 +270,7 @@ class Window(QMainWindow):
             self.glossary.show_pair(self.present_pair)
         self.status.refresh()
         self.commands.refresh()
+        self.frame.refresh()
         self._entitle()
 
     def _show_findings(self) -> None:

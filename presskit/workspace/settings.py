@@ -67,3 +67,6 @@ def told(name: str) -> Told:
     """Return what is said of the setting with a name."""
     found: Told = next(one.metadata[_TOLD] for one in fields(Settings) if one.name == name)
     return found
+    ``searches`` and ``replacements`` were typed to find and replace, the latest first.
+    searches: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
+    replacements: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})

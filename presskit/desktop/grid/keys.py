@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from presskit.desktop.grid.block import Block
+from presskit.desktop.grid.choosing import select_rows
 from presskit.desktop.grid.travel import Travel
 from presskit.model.text import MarkKind
 
@@ -199,10 +200,7 @@ class Keys(QObject):
 
     def select_rows(self) -> None:
         """Select all rows."""
-        table = self._table
-        if table.rows.pairs:
-            table.choose(Block(0, len(table.rows.pairs) - 1))
-            table.close_editor()
+        select_rows(self._table)
 
     def _leave(self, *, back: bool) -> bool:
         """Give the focus to the widget before or after the grid; tell whether there is one."""

@@ -19,8 +19,8 @@ Span: TypeAlias = tuple[int, int, str]
 
 Provider: TypeAlias = Callable[[Pair, Lang], tuple[Span, ...]]
 
-KINDS = ("term", "notice", "warning", "forbidden", "error")
-"""What can be underlined, the gravest last."""
+KINDS = ("found", "term", "notice", "warning", "forbidden", "error")
+"""What can be drawn over a text, the gravest last: what was looked for stands on a ground of its own."""
 
 _LINES = {
     "term": QTextCharFormat.UnderlineStyle.DotLine,
@@ -64,10 +64,12 @@ class Underlines:
         """Draw in other colours from now on."""
         self._kept.clear()
         for kind in KINDS:
-            form = QTextCharFormat()
+            form = self._formats[kind] = QTextCharFormat()
+            if kind == "found":
+                form.setBackground(tint(colours.found))
+                continue
             form.setUnderlineStyle(_LINES.get(kind, QTextCharFormat.UnderlineStyle.WaveUnderline))
             form.setUnderlineColor(tint(getattr(colours, kind)))
-            self._formats[kind] = form
 
     def of(self, pair: Pair, lang: Lang) -> list[QTextLayout.FormatRange]:
         """Return the underlines of one side of a pair, by position."""
