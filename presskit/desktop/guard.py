@@ -115,6 +115,12 @@ class Guard(QObject):
         if path is not None and known is not None and not self.busy:
             self._window.quick_lane.put("look", lambda _report: seen(path, known), partial(self._saw, known))
 
+    def bars(self) -> bool:
+        """Tell whether the kit may only be read, and say again why when it is so."""
+        if self.standing is Standing.READING:
+            self._say_shared()
+        return self.standing is Standing.READING
+
     def edit_anyway(self) -> None:
         """Edit the kit although another window has it open too."""
         workspace = self._window.workspace

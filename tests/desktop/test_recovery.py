@@ -183,9 +183,9 @@ def test_backups_are_listed_with_what_has_changed_since(
     saved(path, one, two)
     dialog = BackupsDialog(window, two, path, window.quick_lane)
     qtbot.addWidget(dialog)
-    assert [dialog.list.topLevelItem(row).text(3) for row in range(2)] == ["is being read…"] * 2
+    assert [dialog.list.topLevelItem(row).text(2) for row in range(2)] == ["is being read…"] * 2
     qtbot.waitUntil(lambda: len(dialog._found) == 2)
-    shown = [[dialog.list.topLevelItem(row).text(column) for column in (2, 3)] for row in range(2)]
+    shown = [[dialog.list.topLevelItem(row).text(column) for column in (3, 2)] for row in range(2)]
     assert shown == [["one", "1 row changed"], ["Suzhou opens", "1 row changed"]]
     assert cells(dialog) == [("one", "two")]
     dialog.list.setCurrentItem(dialog.list.topLevelItem(1))
@@ -217,7 +217,7 @@ def test_a_damaged_backup_says_so_and_cannot_be_opened(
     saved(path, kit)
     dialog = BackupsDialog(window, kit, path, window.quick_lane)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: "text file" in dialog.list.topLevelItem(0).text(3))
+    qtbot.waitUntil(lambda: "text file" in dialog.list.topLevelItem(0).text(2))
     dialog.accept()
     assert dialog.chosen is None
     assert not dialog.button.isEnabled()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from presskit.desktop.dialogs import asking, file_questions
@@ -146,6 +147,22 @@ def test_what_changes_the_kit_is_disabled_while_it_can_only_be_read(
     assert [name for name in changing if second.commands[name].isEnabled()] == []
     assert [name for name in reading if not second.commands[name].isEnabled()] == []
     assert mine.commands["insert-below"].isEnabled()
+
+
+def test_panels_open_nothing_that_could_not_be_kept(
+    mine: Window, second: Window, path: Path, open_file: Opening
+) -> None:
+    open_file(second, path)
+    guard = second.session.guard
+    assert guard._notice is not None
+    guard._notice.hide()
+    before = second.workspace.kit if second.workspace is not None else None
+    second.glossary.removed.emit("t1")
+    assert "can only be read here" in notice(second)
+    second.strip.opened.emit()
+    assert QApplication.activeModalWidget() is None
+    assert second.workspace is not None
+    assert second.workspace.kit is before
 
 
 def test_a_copy_of_a_kit_that_is_open_elsewhere_can_be_edited(

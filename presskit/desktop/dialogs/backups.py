@@ -22,6 +22,7 @@ from presskit.store.kit_file import Stored
 from presskit.workspace import backups
 from presskit.workspace.changes import Changes, changes, told
 
+_KILO = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 _numbers = count()
 
 
@@ -41,9 +42,10 @@ class BackupsDialog(Sheet):
         self._backups = backups.listed(path, kit.id)
         self.list = QTreeWidget()
         self.list.setAccessibleName(_("Backups"))
-        self.list.setHeaderLabels([_("Saved"), _("Size"), _("Title"), _("Since then")])
+        self.list.setHeaderLabels([_("Saved"), _("Size"), _("Changed since"), _("Title")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for one in self._backups:
             self.list.addTopLevelItem(_row(one))
@@ -92,15 +94,15 @@ class BackupsDialog(Sheet):
         self._found[number] = found
         item = self.list.topLevelItem(number)
         if item is not None:
-            item.setText(2, _title(found[0].kit))
-            item.setText(3, told(found[1]))
+            item.setText(2, told(found[1]))
+            item.setText(3, _title(found[0].kit))
         if number == self._row:
             self._show()
 
     def _fail(self, number: int, error: PresskitError) -> None:
         item = self.list.topLevelItem(number)
         if item is not None:
-            item.setText(3, error.told)
+            item.setText(2, error.told)
 
     def _show(self, *_items: object) -> None:
         """Show how the chosen backup differs from the present state."""
@@ -116,8 +118,8 @@ def _read(backup: Backup, kit: Kit, _report: object) -> tuple[Stored, Changes]:
 
 
 def _row(backup: Backup) -> QTreeWidgetItem:
-    size = QLocale().formattedDataSize(backup.size, 1)
-    item = QTreeWidgetItem([moments.said(backup.saved.timestamp()), size, "", _("is being read…")])
+    size = QLocale().formattedDataSize(backup.size, 1, _KILO)
+    item = QTreeWidgetItem([moments.said(backup.saved.timestamp()), size, _("is being read…"), ""])
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item
 

@@ -26,7 +26,7 @@ class ChangeTable(QTableWidget):
         self.setHorizontalHeaderLabels([before, after])
         self.setAccessibleName(_("Rows that differ"))
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().hide()

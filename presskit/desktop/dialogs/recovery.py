@@ -12,11 +12,16 @@ from presskit.desktop.dialogs import file_questions
 from presskit.desktop.dialogs.change_table import ChangeTable
 from presskit.desktop.dialogs.parts import Sheet, section
 from presskit.desktop.icons import icon
+from presskit.desktop.looks import tone
 from presskit.i18n import counted
 from presskit.i18n import translated as _
 from presskit.model.kit import Kit
 from presskit.store.recovery import LeftBehind
 from presskit.workspace.changes import changes, told
+
+_MOST = 3
+"""Kits shown without scrolling."""
+_MARGIN = 24
 
 
 class RecoveryDialog(Sheet):
@@ -42,10 +47,10 @@ class RecoveryDialog(Sheet):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Kits with unsaved changes"))
         for each in self._left:
-            self.list.addItem(QListWidgetItem(icon("preview"), _told(each)))
+            self.list.addItem(QListWidgetItem(icon("preview", tone("muted")), _told(each)))
         self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMaximumHeight(190)
+        self.list.setFixedHeight(min(_MOST, len(self._left)) * self.list.sizeHintForRow(0) + _MARGIN)
         self.found = section("")
         self.found.setWordWrap(True)
         self.table = ChangeTable(_("As it was saved"), _("With the unsaved changes"))
