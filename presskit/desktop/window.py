@@ -222,8 +222,11 @@ class Window(QMainWindow):
     def _set_panes(self) -> None:
         """Set the panes as the settings say. They measure their rows, so they must be in place before."""
         if self.grid is not None:
-            self.grid.set_text_size(self.settings.font_size)
-            self.grid.set_order(self.settings.zh_first)
+            look, settings = self.grid.look, self.settings
+            look.set_text_size(settings.font_size)
+            look.set_spacing(settings.spacing)
+            look.set_layout(settings.panes)
+            look.set_order(zh_first=settings.zh_first)
             self.show_rights()
 
     def _connect(self) -> None:

@@ -38,6 +38,20 @@ _THEME = Told(
 _FONT_SIZE = Told(_("Text size"), _("The size of the texts in the panes, in points."), low=8, high=40)
 _AUTHOR = Told(_("Your name"), _("It stands beside the changes you make."))
 _ZH_FIRST = Told(_("Chinese on the left"), _("Show the Chinese pane on the left of the English one."))
+_SPACING = Told(
+    _("Line spacing"),
+    _("How far apart lines and rows stand in the panes."),
+    choices=(("compact", _("Compact")), ("normal", _("Normal")), ("wide", _("Wide"))),
+)
+_PANES = Told(
+    _("Languages"),
+    _("Beside each other, or one above the other where the window is narrow."),
+    choices=(
+        ("auto", _("As the width allows")),
+        ("beside", _("Side by side")),
+        ("stacked", _("One above the other")),
+    ),
+)
 _PREVIEW = Told(_("Show the preview"), _("Show the finished pages while you write."))
 _OWN = Told()
 
@@ -55,6 +69,8 @@ class Settings:
     font_size: int = field(default=13, metadata={_TOLD: _FONT_SIZE})
     author: str = field(default="", metadata={_TOLD: _AUTHOR})
     zh_first: bool = field(default=False, metadata={_TOLD: _ZH_FIRST})
+    spacing: str = field(default="normal", metadata={_TOLD: _SPACING})
+    panes: str = field(default="auto", metadata={_TOLD: _PANES})
     preview: bool = field(default=True, metadata={_TOLD: _PREVIEW})
     recent: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
     recent_told: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})

@@ -15,9 +15,10 @@ from presskit.desktop.colours import is_dark, semantic
 from presskit.desktop.grid.clipboard import of_pairs, settle_at_end
 from presskit.desktop.grid.commands import Commands
 from presskit.desktop.grid.keys import Keys
+from presskit.desktop.grid.look import POINTS, Look
 from presskit.desktop.grid.pointing import Pointing
 from presskit.desktop.grid.role_menu import role_menu
-from presskit.desktop.grid.rows import CHINESE, ENGLISH, ROLE, Rows
+from presskit.desktop.grid.rows import CHINESE, ROLE, Rows
 from presskit.desktop.grid.shown import Shown, fresh, holding
 from presskit.desktop.grid.table import Table
 from presskit.desktop.grid.text_menu import text_menu
@@ -31,8 +32,6 @@ from presskit.model.language import Lang
 from presskit.model.pair import Pair
 from presskit.model.text import Stamp
 from presskit.workspace.workspace import Workspace
-
-_POINTS = 12.0
 
 
 class Grid(QWidget):
@@ -56,11 +55,11 @@ class Grid(QWidget):
         self.workspace = workspace
         self.stamp: Callable[[], Stamp | None] = _untracked
         self.shown = Shown(workspace.kit)
-        self._points = _POINTS
         self._told: tuple[object, ...] = ()
         rows = Rows(self._pairs(), self)
         colours = semantic(is_dark(self.palette()))
-        self.table = Table(rows, colours, _POINTS, workspace.pictures, self)
+        self.table = Table(rows, colours, POINTS, workspace.pictures, self)
+        self.look = Look(self.table)
         self.table.margin.kit = workspace.kit
         self.commands = Commands(self)
         self._pointing = Pointing(self.table)
@@ -134,21 +133,6 @@ class Grid(QWidget):
             if edit.after:
                 self.go_to(edit.after)
 
-    def set_order(self, zh_first: bool) -> None:
-        """Put Chinese left of English, or English left."""
-        header = self.table.horizontalHeader()
-        first = CHINESE if zh_first else ENGLISH
-        header.moveSection(header.visualIndex(first), 1)
-        self.table.margin.order = (Lang.ZH, Lang.EN) if zh_first else (Lang.EN, Lang.ZH)
-        self.table.viewport().update()
-        self.table.rearrange()
-
-    def set_text_size(self, points: float) -> None:
-        """Set the size of body text, in points."""
-        if points != self._points:
-            self._points = points
-            self._restyle()
-
     def set_underlines(self, provider: Provider) -> None:
         """Ask a function what to underline in each side of each pair."""
         self.table.underlines.provider = provider
@@ -208,8 +192,8 @@ class Grid(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._word()
-        elif event.type() == QEvent.Type.PaletteChange and self._is_recoloured():
-            self._restyle()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self.look.recolour(self.palette())
 
     def _pairs(self) -> tuple[Pair, ...]:
         text = self.shown.text(self.workspace.kit)
@@ -219,12 +203,6 @@ class Grid(QWidget):
         self.table.setAccessibleName(_("Paragraphs in English and Chinese"))
         self.table.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, ROLE, CHINESE)
         self.table.refresh()
-
-    def _is_recoloured(self) -> bool:
-        return semantic(is_dark(self.palette())) is not self.table.styles.colours
-
-    def _restyle(self) -> None:
-        self.table.restyle(semantic(is_dark(self.palette())), self._points)
 
     def kit_changed(self, before: Kit, after: Kit) -> None:
         """Show what has changed, a text that has come before others; the workspace tells."""

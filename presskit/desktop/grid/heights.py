@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from presskit.desktop.grid.rows import COLUMNS
 from presskit.desktop.grid.styles import Style
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role
@@ -34,7 +33,7 @@ class Heights(QObject):
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._table = table
-        self._known: dict[str, tuple[Pair, int]] = {}
+        self._known: dict[str, tuple[Pair, int, int]] = {}
         self._rest: Iterator[int] = iter(())
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -72,9 +71,9 @@ class Heights(QObject):
             self._correct([(row, self._seen(row)) for row in rows])
         self.settle()
 
-    def fit(self, row: int, least: int = 0) -> None:
+    def fit(self, row: int) -> None:
         """Give one row its height, or more when its editor needs it."""
-        height = max(self.height(row), least)
+        height = self._seen(row)
         if self._table.rowHeight(row) != height:
             self._table.setRowHeight(row, height)
 
@@ -92,6 +91,15 @@ class Heights(QObject):
             with self._anchored():
                 self._set(wrong)
 
+    def hold(self, tops: list[tuple[str, int]]) -> None:
+        """Keep the first of the rows that were seen and are still there where it was."""
+        for pair_id, top in tops:
+            row = self._table.rows.row_of(pair_id)
+            if row is not None:
+                bar = self._table.verticalScrollBar()
+                bar.setValue(bar.value() + self._table.rowViewportPosition(row) - top)
+                return
+
     def height(self, row: int, *, keep: bool = True) -> int:
         """Return the exact height of a row in pixels; ``keep`` what is laid out for painting, or not."""
         pair = self._table.rows.pairs[row]
@@ -99,26 +107,42 @@ class Heights(QObject):
         if known and known[0] is pair:
             return known[1]
         table = self._table
-        styles = table.styles
-        height = table.margin.height(pair, styles.of(pair.role, Lang.EN))
-        for lang in Lang:
-            style = styles.of(pair.role, lang)
-            lines = 1
-            if pair.side(lang).runs:
-                lay = table.layouts.of if keep else table.layouts.passing
-                lines = lay(pair, style, table.columnWidth(COLUMNS[lang]), styles.colours).lines
-            height = max(height, style.height(lines))
-        self._known[pair.id] = (pair, height)
+        upper, lower = (self._side(pair, lang, keep=keep) for lang in table.placing.order)
+        needed = upper + lower if table.placing.stacked else max(upper, lower)
+        height = max(needed, table.margin.height(pair, table.styles.of(pair.role, Lang.EN)))
+        self._known[pair.id] = (pair, height, upper)
         return height
+
+    def upper(self, row: int) -> int:
+        """Return the height of the side that stands above the other, in pixels."""
+        self.height(row)
+        height, table = self._known[self._table.rows.pairs[row].id][2], self._table
+        live = table.live_height(row)
+        return max(height, live) if table.live and table.live[1] is table.placing.order[0] else height
+
+    def _side(self, pair: Pair, lang: Lang, *, keep: bool) -> int:
+        """Return the height of one side of a pair."""
+        table, style, lines = self._table, self._table.styles.of(pair.role, lang), 1
+        if pair.side(lang).runs:
+            lay = table.layouts.of if keep else table.layouts.passing
+            lines = lay(pair, style, table.placing.width(lang), table.styles.colours).lines
+        return style.height(lines)
 
     def _seen(self, row: int, *, keep: bool = True) -> int:
         """Return the height a row should have; the live editor may need more while text is composed."""
-        return max(self.height(row, keep=keep), self._table.live_height(row))
+        height, table = self.height(row, keep=keep), self._table
+        live = table.live_height(row)
+        if not live or not table.live or not table.placing.stacked:
+            return max(height, live)
+        upper = self._known[table.rows.pairs[row].id][2]
+        own = upper if table.live[1] is table.placing.order[0] else height - upper
+        return height + max(0, live - own)
 
     def _estimates(self, rows: range) -> list[tuple[int, int]]:
         """Return heights of rows as the lengths of their texts suggest."""
         table, pairs = self._table, self._table.rows.pairs
-        rooms = {lang: table.columnWidth(column) for lang, column in COLUMNS.items()}
+        rooms = {lang: table.placing.width(lang) for lang in Lang}
+        stacked = table.placing.stacked
         rough: dict[Role, tuple[Style, Style]] = {}
         found = []
         for row in rows:
@@ -126,8 +150,9 @@ class Heights(QObject):
             if pair.role not in rough:
                 rough[pair.role] = (table.styles.of(pair.role, Lang.EN), table.styles.of(pair.role, Lang.ZH))
             en, zh = rough[pair.role]
-            lines = max(_lines(pair.en, en, rooms[Lang.EN]), _lines(pair.zh, zh, rooms[Lang.ZH]))
-            found.append((row, max(en.height(lines), table.margin.height(pair, en))))
+            sides = _lines(pair.en, en, rooms[Lang.EN]), _lines(pair.zh, zh, rooms[Lang.ZH])
+            needed = en.height(sides[0]) + zh.height(sides[1]) if stacked else en.height(max(sides))
+            found.append((row, max(needed, table.margin.height(pair, en))))
         return found
 
     def _begin_rest(self) -> None:

@@ -56,7 +56,7 @@ class Pointing(QObject):
         if not table.rows.pairs:
             table.setFocus(Qt.FocusReason.MouseFocusReason)
             return
-        row, column = table.row_at(point.y()), table.columnAt(point.x())
+        row, column = table.row_at(point.y()), table.placing.column_at(point)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.button() is not Qt.MouseButton.LeftButton:
             in_block = table.block is not None and row in table.block.rows
@@ -152,7 +152,7 @@ class Pointing(QObject):
     def _show_hand(self, point: QPoint) -> None:
         """Show what a press would do."""
         table = self._table
-        column = table.columnAt(point.x())
+        column = table.placing.column_at(point)
         shape = Qt.CursorShape.ArrowCursor
         if column in LANGS:
             shape = Qt.CursorShape.IBeamCursor

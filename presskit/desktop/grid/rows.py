@@ -30,6 +30,7 @@ class Rows(QAbstractTableModel):
     def __init__(self, pairs: tuple[Pair, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pairs = pairs
+        self.stacked: tuple[Lang, ...] = ()
         self._places: dict[str, int] = {}
 
     def row_of(self, pair_id: str) -> int | None:
@@ -89,7 +90,8 @@ class Rows(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if orientation is Qt.Orientation.Vertical:
                 return section + 1
-            return words.language_name(LANGS[section]) if section in LANGS else _("Role")
+            shown = self.stacked or tuple(filter(None, [LANGS.get(section)]))
+            return " / ".join(map(words.language_name, shown)) if section in LANGS else _("Role")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -19,6 +19,17 @@ _HAN_SCALE = 0.96
 
 
 @dataclass(frozen=True, slots=True)
+class Spacing:
+    """How far apart lines and rows stand, as factors."""
+
+    lines: float = 1.0
+    rows: float = 1.0
+
+
+SPACINGS = {"compact": Spacing(0.88, 0.5), "normal": Spacing(), "wide": Spacing(1.2, 1.6)}
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """How a role is set. ``scale`` and ``leading`` are factors, the rest pixels."""
 
@@ -76,8 +87,9 @@ class Style:
 class Styles:
     """The styles of all roles at one text size, made when first asked for."""
 
-    def __init__(self, points: float, colours: Colours) -> None:
+    def __init__(self, points: float, colours: Colours, spacing: Spacing = SPACINGS["normal"]) -> None:
         self.points = points
+        self.spacing = spacing
         self.colours = colours
         self._made: dict[tuple[Role, Lang], Style] = {}
 
@@ -94,7 +106,7 @@ class Styles:
         font = QFont()
         font.setFamilies(faces.families(lang))
         font.setPointSizeF(size)
-        line = round(QFontInfo(font).pixelSize() * setting.leading)
+        line = round(QFontInfo(font).pixelSize() * setting.leading * self.spacing.lines)
         font.setPointSizeF(size * (_HAN_SCALE if lang is Lang.ZH else 1))
         font.setBold(setting.bold)
         if setting.capitals and lang is Lang.EN:
@@ -106,8 +118,8 @@ class Styles:
             lang,
             font,
             line,
-            setting.above,
-            setting.below,
+            round(setting.above * self.spacing.rows),
+            round(setting.below * self.spacing.rows),
             PAD + setting.indent,
             PAD,
             str(getattr(self.colours, setting.colour)),

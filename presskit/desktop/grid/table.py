@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
-from presskit.desktop.colours import Colours, tint
+from presskit.desktop.colours import Colours
 from presskit.desktop.grid import words
 from presskit.desktop.grid.arrangement import arrange, header_sheet
 from presskit.desktop.grid.block import Block
 from presskit.desktop.grid.heights import Heights
 from presskit.desktop.grid.layouts import Layouts
-from presskit.desktop.grid.margin import WIDTH, Margin
-from presskit.desktop.grid.painting import Painting
-from presskit.desktop.grid.rows import CHINESE, COLUMNS, ENGLISH, ROLE, Rows
+from presskit.desktop.grid.margin import Margin
+from presskit.desktop.grid.painting import Painting, invite
+from presskit.desktop.grid.placing import Placing
+from presskit.desktop.grid.rows import CHINESE, COLUMNS, ENGLISH, LANGS, ROLE, Rows
 from presskit.desktop.grid.segment import Segment
-from presskit.desktop.grid.styles import Styles
+from presskit.desktop.grid.styles import Spacing, Styles
 from presskit.desktop.grid.thumbnails import Thumbnails
 from presskit.desktop.grid.underlines import Underlines
-from presskit.i18n import translated as _
 from presskit.model.asset import Pictures
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
@@ -46,10 +54,11 @@ class Table(QTableView):
         self.thumbnails = Thumbnails(pictures, self)
         self.margin = Margin(colours, points, self.thumbnails)
         self.heights = Heights(self)
+        self.placing = Placing(self)
+        self.dimmed = False
         self.setModel(rows)
         self.segment = Segment(self.viewport(), colours)
         self.segment.hide()
-        self._room = 0
         self.setItemDelegate(Painting(self))
         arrange(self, colours)
         self.thumbnails.made.connect(self.viewport().update)
@@ -115,7 +124,7 @@ class Table(QTableView):
         count = len(self.rows.pairs)
         self.heights.update(self.rows.update(pairs))
         if len(pairs) != count:
-            self._hold(tops)
+            self.heights.hold(tops)
             self.viewport().update()
         self._follow(here, live=was_live, focused=focused)
         self._rechoose(chosen)
@@ -144,7 +153,7 @@ class Table(QTableView):
     def rearrange(self) -> None:
         """Put the live editor where its cell is now."""
         if self.live:
-            place = self.visualRect(self.rows.index(self.live[0], COLUMNS[self.live[1]]))
+            place = self.placing.rect(*self.live)
             if self.segment.geometry() != place:
                 self.segment.setGeometry(place)
                 self.viewport().update()
@@ -164,9 +173,9 @@ class Table(QTableView):
             caret = self.segment.cursorRect().translated(self.segment.pos())
             self._scroll_to(caret.top() - _SPACE, caret.bottom() + _SPACE)
 
-    def restyle(self, colours: Colours, points: float) -> None:
-        """Take on other colours or another size."""
-        self.styles = Styles(points, colours)
+    def restyle(self, colours: Colours, points: float, spacing: Spacing) -> None:
+        """Take on other colours, another size or other spacing."""
+        self.styles = Styles(points, colours, spacing)
         self.layouts.clear()
         self.underlines.recolour(colours)
         self.margin.restyle(colours, points)
@@ -190,13 +199,10 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the two languages, and measure anew when it has changed."""
         super().resizeEvent(event)
-        room = self.viewport().width() - WIDTH
-        if room > 0 and room != self._room:
-            first, self._room = self._room == 0, room
-            header = self.horizontalHeader()
-            header.resizeSection(ENGLISH, room // 2)
-            header.resizeSection(CHINESE, room - room // 2)
-            self.heights.begin() if first else self.heights.begin_soon()
+        first, stacked = self.placing.is_new, self.placing.stacked
+        if self.placing.share():
+            at_once = first or stacked != self.placing.stacked
+            self.heights.begin() if at_once else self.heights.begin_soon()
         self.heights.settle()
         self.rearrange()
 
@@ -212,11 +218,14 @@ class Table(QTableView):
         """Paint the rows, or what to do where there are none."""
         super().paintEvent(event)
         if not self.rows.pairs:
-            painter = QPainter(self.viewport())
-            painter.setPen(tint(self.styles.colours.hint))
-            told = _("There are no paragraphs yet. Press Enter to write the first one, or paste a text.")
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect().adjusted(40, 40, -40, -40), flags, told)
+            invite(self)
+
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Return where a cell is seen."""
+        lang = LANGS.get(index.column())
+        if lang is None or not self.placing.stacked:
+            return super().visualRect(index)
+        return self.placing.rect(index.row(), lang)
 
     def row_at(self, y: int) -> int:
         """Return the row at a height of the view, or the nearest one."""
@@ -255,15 +264,6 @@ class Table(QTableView):
         if live:
             self._dress()
 
-    def _hold(self, tops: list[tuple[str, int]]) -> None:
-        """Keep the first of the rows that were seen and are still there where it was."""
-        for pair_id, top in tops:
-            row = self.rows.row_of(pair_id)
-            if row is not None:
-                bar = self.verticalScrollBar()
-                bar.setValue(bar.value() + self.rowViewportPosition(row) - top)
-                return
-
     def _rechoose(self, ids: list[str]) -> None:
         """Select the same pairs as before, or none when they stand together no more."""
         if not ids or not self.block:
@@ -289,7 +289,7 @@ class Table(QTableView):
     def _composed(self) -> None:
         """Make room for text being composed."""
         if self.live:
-            self.heights.fit(self.live[0], self.live_height(self.live[0]))
+            self.heights.fit(self.live[0])
             self.rearrange()
             self.reveal_caret()
             self.viewport().update(self.segment.geometry())

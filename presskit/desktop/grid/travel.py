@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
-from presskit.desktop.grid.rows import LANGS
 from presskit.desktop.grid.table import Table
 from presskit.model.language import Lang
 
@@ -45,8 +44,7 @@ class Travel:
         if table.cell is None:
             return False
         row, lang = table.cell
-        header = table.horizontalHeader()
-        order = [LANGS[header.logicalIndex(place)] for place in (1, 2)]
+        order = table.placing.order
         place = row * 2 + order.index(lang) + by
         if not 0 <= place < 2 * len(table.rows.pairs):
             return False
@@ -100,25 +98,34 @@ class Travel:
         return self._table.cell[1] if self._table.cell else Lang.EN
 
     def _across(self, by: int) -> bool:
-        """Go up or down a row from the first or last line."""
+        """Go up or down a row from the first or last line; stacked, to the twin or the next row's."""
         table = self._table
         if table.cell is None or not self.at_edge(by):
             return False
-        row = table.cell[0] + by
+        row, lang = self._beyond(table.cell, by)
         if not 0 <= row < len(table.rows.pairs):
             return False
         caret = table.segment.cursorRect()
         x = caret.center().x()
         if self._left_at == (table.cell[0], table.segment.caret) and self._aim is not None:
             x = self._aim
-        table.open(row, table.cell[1])
-        style = table.styles.of(table.rows.pairs[row].role, table.cell[1])
+        table.open(row, lang)
+        style = table.styles.of(table.rows.pairs[row].role, lang)
         height = int(table.segment.document().size().height())
         y = style.above + style.line // 2 if by > 0 else height - style.below - style.line // 2
         table.segment.go_to_point(QPoint(x, y))
         self._aim, self._left_at = x, (row, table.segment.caret)
         table.reveal_caret()
         return True
+
+    def _beyond(self, cell: tuple[int, Lang], by: int) -> tuple[int, Lang]:
+        """Return which cell is seen above or below one."""
+        row, lang = cell
+        if not self._table.placing.stacked:
+            return row + by, lang
+        order = self._table.placing.order
+        place = row * 2 + order.index(lang) + by
+        return place // 2, order[place % 2]
 
     def _page(self, by: int) -> bool:
         """Go a page up or down, the caret as high in the view as before where that is possible."""

@@ -175,7 +175,7 @@ def test_a_dark_palette_makes_the_grid_dark(make: Make, qapp: QApplication) -> N
 def test_a_larger_text_size_makes_rows_higher(make: Make) -> None:
     grid = make(pair(1, LONG), pair(2, LONG))
     before = grid.table.rowHeight(1)
-    grid.set_text_size(18)
+    grid.look.set_text_size(18)
     assert grid.table.rowHeight(1) > before
     assert grid.table.segment.height() == grid.table.rowHeight(0)
 

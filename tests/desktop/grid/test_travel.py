@@ -29,7 +29,7 @@ def test_tab_goes_through_the_cells_in_the_order_they_are_seen(make: Make, qtbot
     assert grid.table.cell == (0, Lang.ZH)
     qtbot.keyClick(grid.table.segment, Qt.Key.Key_Tab)
     assert grid.table.cell == (1, Lang.EN)
-    grid.set_order(zh_first=True)
+    grid.look.set_order(zh_first=True)
     qtbot.keyClick(grid.table.segment, Qt.Key.Key_Backtab)
     assert grid.table.cell == (1, Lang.ZH)
 
@@ -171,8 +171,8 @@ def test_keys_of_unix_editors_do_not_delete_behind_the_back(make: Make, qtbot: Q
 @pytest.mark.parametrize("zh_first", [True, False])
 def test_the_languages_stand_in_the_order_that_is_asked_for(make: Make, zh_first: bool) -> None:
     grid = make(*THREE)
-    grid.set_order(zh_first=True)
-    grid.set_order(zh_first=zh_first)
+    grid.look.set_order(zh_first=True)
+    grid.look.set_order(zh_first=zh_first)
     en, zh = (grid.table.visualRect(grid.table.rows.index(0, COLUMNS[lang])).left() for lang in Lang)
     assert (zh < en) is zh_first
     assert grid.table.segment.x() == en
@@ -212,5 +212,5 @@ def test_a_grid_that_is_not_shown_yet_measures_no_row(qtbot: QtBot) -> None:
     grid = Grid(Workspace(Kit("kit", releases=(Release("r", THREE),))))
     qtbot.addWidget(grid)
     assert not grid.table.seen()
-    grid.set_text_size(20)
+    grid.look.set_text_size(20)
     assert not grid.table.heights._known
