@@ -26,6 +26,7 @@ from presskit.model.text import (
     Text,
     concatenated,
     edited,
+    final,
     joined,
     marked,
     spliced,
@@ -112,7 +113,7 @@ def pasted(
     """Return the edit that puts paragraphs in the place of a range.
 
     One goes into the text. Of several the first follows the text before the range, each other makes a row
-    below, and the last takes along the text after the range.
+    below, and the last takes along the text after the range; tracked, that stays above, too, struck out.
     """
     if not paragraphs:
         raise BadRequest(_("There is nothing to paste."))
@@ -148,8 +149,12 @@ def _pasted_rows(
         return [rewritten(pair, lang, spliced(text, start, stop, paragraphs[0], stamp))]
     stamped = [spliced(Text(), 0, 0, paragraph, stamp) for paragraph in paragraphs]
     struck = spliced(text.sliced(start, stop), 0, stop - start, Text(), stamp)
+    tail = text.sliced(stop, len(text))
     first = concatenated(text.sliced(0, start), struck, stamped[0])
-    last = concatenated(stamped[-1], text.sliced(stop, len(text)))
+    if stamp is not None:
+        first = concatenated(first, spliced(tail, 0, len(tail), Text(), stamp))
+        tail = spliced(Text(), 0, 0, final(tail), stamp)
+    last = concatenated(stamped[-1], tail)
     role = continued(pair.role)
     return [
         rewritten(pair, lang, first),

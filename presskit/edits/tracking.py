@@ -28,23 +28,42 @@ def struck(pair: Pair, stamp: Stamp) -> Pair | None:
 
 
 def split(pair: Pair, lang: Lang, offset: int, below: str, stamp: Stamp) -> tuple[Pair, Pair]:
-    """Return a row whose text after an offset is struck, and the new row that says it instead."""
+    """Return a row whose text after an offset is struck, and the new row that says it instead.
+
+    What is split off a row of the author's own came with that row, and goes with it.
+    """
     text = pair.side(lang)
     upper = rewritten(pair, lang, spliced(text, offset, len(text), Text(), stamp))
     said = spliced(Text(), 0, 0, final(text.sliced(offset, len(text))), stamp)
-    lower = Pair(below, continued(pair.role), inserted=stamp).with_side(lang, said)
+    own = pair.inserted is not None and pair.inserted.author == stamp.author and said.runs
+    came = pair.inserted if own else stamp
+    lower = Pair(below, continued(pair.role), inserted=came).with_side(lang, said)
     return upper, lower.with_status(lang, upper.status(lang))
 
 
 def merged(upper: Pair, lower: Pair, stamp: Stamp) -> tuple[Pair, ...]:
-    """Return a row that says what the next one said, too, and that next one struck out."""
+    """Return a row that says what the next one said, too, and that next one struck out.
+
+    When the next one places a picture it is the one to stay.
+    """
+    if lower.asset and not upper.asset:
+        return _merged_below(upper, lower, stamp)
     for lang in Lang:
         text, more = upper.side(lang), final(lower.side(lang))
         if more.runs:
             space = Text.plain(" " if lang is Lang.EN and text.current and text.current[-1] != " " else "")
             new = spliced(Text(), 0, 0, concatenated(space, more), stamp)
             upper = rewritten(upper, lang, concatenated(text, new))
-    if lower.asset and not upper.asset:
-        upper = replace(upper, role=lower.role, asset=lower.asset)
     gone = struck(lower, stamp)
     return (upper, gone) if gone is not None else (upper,)
+
+
+def _merged_below(upper: Pair, lower: Pair, stamp: Stamp) -> tuple[Pair, ...]:
+    for lang in Lang:
+        text, more = lower.side(lang), final(upper.side(lang))
+        if more.runs:
+            space = Text.plain(" " if lang is Lang.EN and text.current and more.current[-1] != " " else "")
+            new = spliced(Text(), 0, 0, concatenated(more, space), stamp)
+            lower = rewritten(lower, lang, concatenated(new, text))
+    gone = struck(upper, stamp)
+    return (gone, lower) if gone is not None else (lower,)

@@ -105,7 +105,7 @@ def test_several_pasted_paragraphs_make_rows():
 def test_tracked_pasting_strikes_what_it_replaces():
     edit = pasted("p1", Lang.EN, 1, 2, (text("x"), text("y")), numbered("n"), STAMP)
     kit = edit.change(a_kit(("abc", "")))
-    assert [notated(pair.en) for pair in kit.pairs()] == ["a{--b--}{++x++}", "{++y++}c"]
+    assert [notated(pair.en) for pair in kit.pairs()] == ["a{--b--}{++x++}{--c--}", "{++yc++}"]
 
 
 def test_pasting_nothing_is_refused():
