@@ -57,7 +57,7 @@ def person(kit: Kit, person_id: str) -> Person | None:
 def titled(kit: Kit, text: Release) -> str:
     """Return what a text is called: by its headline, or by the person whose life it tells; else nothing."""
     told_of = person(kit, text.person) if text.person else None
-    return either(_headline(text)) or (either(told_of.name) if told_of else "")
+    return either(headline(text)) or (either(told_of.name) if told_of else "")
 
 
 def names(kit: Kit, text: Release) -> tuple[str, ...]:
@@ -65,11 +65,12 @@ def names(kit: Kit, text: Release) -> tuple[str, ...]:
     told_of = person(kit, text.person) if text.person else None
     kind = KINDS[text.genre]
     kinds = Wording(*(i18n.worded(name, kind) for name in ("en", "zh_Hans")))
-    called = (told_of.name if told_of else Wording()) or _headline(text) or kinds
+    called = (told_of.name if told_of else Wording()) or headline(text) or kinds
     return tuple(filter(None, (called.en, called.zh)))
 
 
-def _headline(text: Release) -> Wording:
+def headline(text: Release) -> Wording:
+    """Return what the headline of a text says, or nothing where there is none."""
     head = next((pair for pair in text.pairs if pair.role is Role.HEADLINE), None)
     return Wording(head.en.current.strip(), head.zh.current.strip()) if head else Wording()
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from presskit.desktop.commands import findings as finding_commands
 from presskit.desktop.commands import glossary as glossary_commands
 from presskit.desktop.commands import kit as kit_commands
+from presskit.desktop.commands import outline as outline_commands
 from presskit.desktop.docks.findings import FindingsDock
 from presskit.desktop.docks.glossary import GlossaryDock
 from presskit.desktop.docks.outline import OutlineDock
 from presskit.desktop.docks.preview import PreviewDock
+from presskit.desktop.standing import StandingView
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
+
+T = TypeVar("T")
 
 
 class Panels:
@@ -28,19 +31,39 @@ class Panels:
         self.findings = FindingsDock(window)
         self.preview = PreviewDock(window.render_lane, window)
         self.outline = OutlineDock(window)
+        self.standing = StandingView(window)
+        self._window = window
         self.all = (self.outline, self.glossary, self.findings, self.preview)
         self.preview.follow(window.settings.export)
         self.outline.offer(_menu(window, (command.id for command in kit_commands.ADD_COMMANDS)))
-        self.outline.chosen.connect(lambda text: kit_commands.show(window, text, enter=False))
-        self.outline.entered.connect(lambda text: kit_commands.show(window, text, enter=True))
-        self.outline.opened.connect(lambda name: window.commands[name].trigger())
-        self.outline.menu_wanted.connect(lambda at: _of_text(window).popup(at))
-        self.glossary.inserted.connect(lambda term: glossary_commands.insert(window, term))
-        self.glossary.added.connect(lambda: glossary_commands.add_term(window))
-        self.glossary.opened.connect(lambda term: glossary_commands.change_term(window, term))
-        self.glossary.removed.connect(lambda term: glossary_commands.remove_term(window, term))
+        outline_commands.connect(window, self.outline)
+        self.glossary.inserted.connect(_changing(window, glossary_commands.insert))
+        self.glossary.added.connect(window.commands["add-term"].trigger)
+        self.glossary.opened.connect(_changing(window, glossary_commands.change_term))
+        self.glossary.removed.connect(_changing(window, glossary_commands.remove_term))
         self.findings.visited.connect(lambda finding: finding_commands.visit(window, finding))
-        self.findings.fixed.connect(lambda finding: finding_commands.fix(window, finding))
+        self.findings.fixed.connect(_changing(window, finding_commands.fix))
+
+    def refresh(self) -> None:
+        """Show the present state of the kit and the place of the caret."""
+        window = self._window
+        if window.workspace is not None:
+            kit, text = window.workspace.kit, window.text
+            self.outline.show_kit(kit, text.id if text else "", fixed=window.workspace.read_only)
+            self.preview.show_text(kit, text)
+            self.glossary.show_glossary(kit.glossary)
+            self.glossary.show_pair(window.present_pair)
+        self.standing.refresh()
+
+
+def _changing(window: Window, run: Callable[[Window, T], object]) -> Callable[[T], None]:
+    """Return what changes the kit, unless that may only be read."""
+
+    def changed(what: T) -> None:
+        if not window.session.guard.bars():
+            run(window, what)
+
+    return changed
 
 
 def _menu(window: Window, names: Iterable[str]) -> QMenu:
@@ -51,12 +74,4 @@ def _menu(window: Window, names: Iterable[str]) -> QMenu:
             menu.addAction(window.commands[name])
         else:
             menu.addSeparator()
-    return menu
-
-
-def _of_text(window: Window) -> QMenu:
-    """Return the menu of the text in the panes; it deletes itself when it closes."""
-    window.commands.refresh()
-    menu = _menu(window, ("rename-text", "details", "", "text-up", "text-down", "", "remove-text"))
-    menu.aboutToHide.connect(menu.deleteLater, Qt.ConnectionType.QueuedConnection)
     return menu

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from presskit.desktop.dialogs.biography import BiographyDialog
 from presskit.desktop.dialogs.release import ReleaseDialog
+from presskit.desktop.docks.outline_lines import Kind
 from presskit.desktop.window import Window
 from presskit.edits import text
 from presskit.edits.edit import Edit, Place
@@ -45,7 +46,8 @@ def kit(kit: Kit) -> Kit:
 def listed(window: Window) -> list[str]:
     """Return the texts that the outline lists, as it calls them."""
     window._refresh()
-    return [entry.title for entry in window.outline._entries if entry.text]
+    lines = (line for group in window.outline._lines for line in group.below)
+    return [line.title for line in lines if line.kind is Kind.TEXT]
 
 
 def test_the_outline_lists_the_texts_by_what_they_are_called(opened: Window) -> None:

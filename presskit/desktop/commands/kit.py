@@ -99,22 +99,24 @@ def be(window: Window, genre: Genre) -> None:
         window.do(texts.of_genre(window.text.id, genre), follow=False)
 
 
-def facts(window: Window) -> None:
-    """List the facts of the kit, and change them."""
+def facts(window: Window, chosen: str = "") -> None:
+    """List the facts of the kit, one of them chosen, and change them."""
     from presskit.desktop.dialogs.facts import FactsDialog
 
     if window.workspace is not None:
         dialog = FactsDialog(window, window.workspace, window.session.folder)
+        dialog.choose(chosen)
         dialog.exec()
         dialog.deleteLater()
 
 
-def people(window: Window) -> None:
-    """List the people of the kit, and change what is said of them."""
+def people(window: Window, chosen: str = "") -> None:
+    """List the people of the kit, one of them chosen, and change what is said of them."""
     from presskit.desktop.dialogs.people import PeopleDialog
 
     if window.workspace is not None:
         dialog = PeopleDialog(window, window.workspace, window.session.folder)
+        dialog.choose(chosen)
         dialog.exec()
         dialog.deleteLater()
         if dialog.wanted:

@@ -235,6 +235,11 @@ class ListSheet(Sheet):
         self.fail(None)
         self.tries(lambda: self.workspace.do(edit))
 
+    def choose(self, chosen: str) -> None:
+        """Select a thing by its id."""
+        if chosen in self.listing.lines.ids:
+            self.listing.view.selectRow(self.listing.lines.ids.index(chosen))
+
     def undo(self) -> None:
         """Take back the last change that was made here."""
         if self.workspace.kit is not self._before:
