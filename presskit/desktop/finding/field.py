@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
@@ -44,6 +44,17 @@ class Field(QLineEdit):
     def repaint_icons(self) -> None:
         """Take on the colours of the palette."""
         self._action.setIcon(icon("chevron"))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter from the commands of the window, with whatever modifier keys."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _ENTER
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Bring back earlier words, tell of Enter, else do as any field does."""

@@ -138,6 +138,7 @@ class Finder(QObject):
         self._waiting = self._preview
         self._look()
         self._count()
+        self._window.commands.refresh()
         self._run_waiting()
 
     def _when_found(self, run: Callable[[], object]) -> None:
