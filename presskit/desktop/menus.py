@@ -23,6 +23,7 @@ from presskit.desktop.commands import (
     paragraph,
     release,
     review,
+    typing,
     view,
 )
 from presskit.i18n import marked as _
@@ -41,6 +42,7 @@ COMMANDS = (
     *findings.COMMANDS,
     *release.COMMANDS,
     *kit.COMMANDS,
+    *typing.COMMANDS,
     *view.COMMANDS,
     *about.COMMANDS,
 )

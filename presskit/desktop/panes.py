@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from presskit.desktop.commands import edit, release
+from presskit.desktop.commands import edit, release, typing, view
+from presskit.desktop.delays import delay
 from presskit.desktop.grid.grid import Grid
 from presskit.desktop.grid.underlines import Span
 from presskit.desktop.house import HouseTyping
@@ -18,6 +19,8 @@ from presskit.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
+_RESTS = 400
+"""Milliseconds after which a wheel rests."""
 _EXTRAS = ("insert-term", "add-term", "fix", "link")
 """Commands that the menu of the panes has while they can work."""
 
@@ -34,11 +37,12 @@ def panes(window: Window, workspace: Workspace) -> Grid:
     grid.refused.connect(lambda told: window.statusBar().showMessage(told, 6000))
     grid.menu_opened.connect(lambda menu: _extend(menu, window))
     grid.link_clicked.connect(lambda href: edit.follow_link(window, href))
+    HouseTyping(grid, lambda lang: typing.wanted(window, lang))
+    _let_zoom(window, grid)
     workspace.listen(window.changed)
     return grid
 
 
-def _extend(menu: QMenu, window: Window) -> None:
 def _spans(window: Window, pair: Pair, lang: Lang) -> tuple[Span, ...]:
     """Return what to draw over one side of a pair: terms, findings, and what was looked for."""
     finder = window.frame.finder
@@ -46,6 +50,18 @@ def _spans(window: Window, pair: Pair, lang: Lang) -> tuple[Span, ...]:
     return (*spans, *finder.spans(pair, lang)) if finder is not None else spans
 
 
+def _let_zoom(window: Window, grid: Grid) -> None:
+    """Let the wheel change the size of the text at once; it is remembered when the wheel rests."""
+    remember = delay(grid, _RESTS, lambda: view.set_size(window, grid.look.points))
+
+    def zoomed(by: int) -> None:
+        grid.look.set_text_size(view.bounded(grid.look.points + by))
+        remember.start()
+
+    grid.zoomed.connect(zoomed)
+
+
+def _extend(menu: QMenu, window: Window) -> None:
     """Add what concerns the glossary and the checks to the menu of the panes."""
     menu.addSeparator()
     for name in _EXTRAS:

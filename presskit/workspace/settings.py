@@ -52,6 +52,14 @@ _PANES = Told(
         ("stacked", _("One above the other")),
     ),
 )
+_HOUSE_EN = Told(
+    _("House typing in English"),
+    _("Quotation marks curl, two hyphens become a dash, spaces hold where no line should break."),
+)
+_HOUSE_ZH = Told(
+    _("House typing in Chinese"),
+    _("Punctuation after Chinese becomes full-width, quotation marks are paired."),
+)
 _PREVIEW = Told(_("Show the preview"), _("Show the finished pages while you write."))
 _OWN = Told()
 
@@ -62,6 +70,7 @@ class Settings:
 
     ``recent_told`` says of the recent kits what ``workspace.recent`` reads there. ``language`` is a catalog's
     name or empty to follow the system. ``geometry`` and ``state`` are the window's own, in base64.
+    ``searches`` and ``replacements`` were typed to find and replace, the latest first.
     """
 
     language: str = field(default="", metadata={_TOLD: _LANGUAGE})
@@ -71,10 +80,14 @@ class Settings:
     zh_first: bool = field(default=False, metadata={_TOLD: _ZH_FIRST})
     spacing: str = field(default="normal", metadata={_TOLD: _SPACING})
     panes: str = field(default="auto", metadata={_TOLD: _PANES})
+    house_en: bool = field(default=True, metadata={_TOLD: _HOUSE_EN})
+    house_zh: bool = field(default=True, metadata={_TOLD: _HOUSE_ZH})
     preview: bool = field(default=True, metadata={_TOLD: _PREVIEW})
     recent: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
     recent_told: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
     export: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
+    searches: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
+    replacements: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
     geometry: str = field(default="", metadata={_TOLD: _OWN})
     state: str = field(default="", metadata={_TOLD: _OWN})
 
@@ -83,6 +96,3 @@ def told(name: str) -> Told:
     """Return what is said of the setting with a name."""
     found: Told = next(one.metadata[_TOLD] for one in fields(Settings) if one.name == name)
     return found
-    ``searches`` and ``replacements`` were typed to find and replace, the latest first.
-    searches: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
-    replacements: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})

@@ -43,7 +43,7 @@ def settings(window: Window) -> None:
 
 
 COMMANDS = (
-    Command("settings", _("S&ettings…"), settings, "Ctrl+,", "settings", always),
+    Command("settings", _("&Settings…"), settings, "Ctrl+,", "settings", always),
     Command("palette", _("&Find a command…"), palette, "Alt+Q", "search", always),
     Command("shortcuts", _("&Keyboard shortcuts"), shortcuts, "F1", when=always),
     Command("about", _("&About presskit"), about, when=always),

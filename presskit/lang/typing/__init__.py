@@ -1,0 +1,1 @@
+"""What typing becomes: the marks a newsroom prints in place of those a keyboard has."""
