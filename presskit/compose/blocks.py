@@ -7,9 +7,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from presskit.compose.plan import Layout, Order
+from presskit.compose.plan import Layout, Markup, Order
 from presskit.compose.theme import Theme
 from presskit.model.language import Lang
+from presskit.model.text import Stamp
+from presskit.model.thread import Thread
 
 
 class Style(StrEnum):
@@ -43,6 +45,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Revised(Span):
+    """Characters with who inserted and who deleted them, and the ids of the comments on them."""
+
+    inserted: Stamp | None = None
+    deleted: Stamp | None = None
+    threads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One language of a block: its spans in order."""
 
@@ -60,11 +71,14 @@ class Paragraph:
     """A paragraph in each language of the plan, in the plan's order; twins stand level, a side may be empty.
 
     ``pair`` is the id of the pair it comes from, or empty where presskit itself speaks (release line, end).
+    ``inserted`` and ``deleted`` are there where changes are shown, and speak of the whole.
     """
 
     style: Style
     sides: tuple[Side, ...]
     pair: str = ""
+    inserted: Stamp | None = None
+    deleted: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +107,8 @@ class Picture:
     caption: tuple[Side, ...]
     credit: tuple[Side, ...]
     pair: str = ""
+    inserted: Stamp | None = None
+    deleted: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,3 +283,6 @@ class Composition:
     layout: Layout = Layout.BESIDE
     order: Order = Order.PAIRS
     press: bool = False
+    markup: Markup = Markup.FINAL
+    threads: tuple[Thread, ...] = ()
+    """The comments, where changes are shown."""

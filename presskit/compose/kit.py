@@ -16,7 +16,7 @@ from presskit.compose import (
 )
 from presskit.compose.blocks import Block, Composition, Side, Span
 from presskit.compose.cover import cover, embargo, issued, notices
-from presskit.compose.plan import Plan, Section
+from presskit.compose.plan import Markup, Plan, Section
 from presskit.compose.source import GENRES, Source
 from presskit.compose.theme import accented
 from presskit.compose.wordings import HEADERS, brief_embargo, label
@@ -26,6 +26,7 @@ from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.release import Genre
 from presskit.model.term import Term
+from presskit.review.readings import original
 
 _BRIEF = {Lang.EN: 60, Lang.ZH: 30}
 """The most characters of a title that a running head takes."""
@@ -44,11 +45,12 @@ _SECTIONS: dict[Section, Callable[[Source], Iterator[Block]]] = {
 
 
 def composed(kit: Kit, pictures: Pictures, plan: Plan, terms: tuple[Term, ...] = ()) -> Composition:
-    """Return the document of a plan, revisions taken as accepted; sections without content are left out.
+    """Return the document of a plan; sections without content are left out.
 
     ``terms`` are what its glossary lists. A document without any section has no blocks.
     """
-    source = Source(kit, pictures, plan, terms)
+    read = original(kit) if plan.markup is Markup.ORIGINAL else kit
+    source = Source(read, pictures, plan, terms)
     title = source.sides(partial(_title, source))
     blocks = tuple(_blocks(source))
     if Section.COVER in plan.sections and blocks:
@@ -69,6 +71,8 @@ def composed(kit: Kit, pictures: Pictures, plan: Plan, terms: tuple[Term, ...] =
         layout=plan.layout,
         order=plan.order,
         press=plan.press,
+        markup=plan.markup,
+        threads=kit.threads if source.tracked else (),
     )
 
 

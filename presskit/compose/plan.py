@@ -46,6 +46,14 @@ class Order(StrEnum):
     LANGUAGES = "languages"
 
 
+class Markup(StrEnum):
+    """How a document shows tracked changes: as accepted, as rejected, or as changes for others to settle."""
+
+    FINAL = "final"
+    ORIGINAL = "original"
+    TRACKED = "tracked"
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The languages of an edition, its sections, its theme and its pages.
@@ -63,3 +71,4 @@ class Plan:
     layout: Layout = Layout.BESIDE
     order: Order = Order.PAIRS
     press: bool = False
+    markup: Markup = Markup.FINAL

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from presskit.compose.blocks import Picture, Side, Span
-from presskit.compose.plan import Plan, Section
+from presskit.compose.blocks import Picture, Revised, Side, Span
+from presskit.compose.plan import Markup, Plan, Section
 from presskit.compose.wordings import label
 from presskit.model.asset import Asset, Pictures
 from presskit.model.kit import Kit
@@ -15,7 +15,7 @@ from presskit.model.language import Lang, Wording
 from presskit.model.pair import Pair
 from presskit.model.release import Genre, Release
 from presskit.model.term import Term
-from presskit.model.text import BOLD, ITALIC, Run, Text
+from presskit.model.text import BOLD, ITALIC, MarkKind, Run, Text
 
 GENRES = {
     Section.BACKGROUND: Genre.BACKGROUND,
@@ -74,7 +74,22 @@ class Source:
 
     def pair(self, pair: Pair) -> tuple[Side, ...]:
         """Return both texts of a pair in the languages of the plan."""
-        return tuple(Side(lang, spans(pair.side(lang))) for lang in self.plan.langs)
+        return tuple(Side(lang, self.spans(pair.side(lang))) for lang in self.plan.langs)
+
+    @property
+    def tracked(self) -> bool:
+        """Whether the document shows changes as changes."""
+        return self.plan.markup is Markup.TRACKED
+
+    def pairs(self, text: Release) -> tuple[Pair, ...]:
+        """Return the rows of a text: those that stand and, where changes are shown, those deleted."""
+        return text.pairs if self.tracked else text.standing
+
+    def spans(self, text: Text) -> tuple[Span, ...]:
+        """Return the characters of a text as the document shows them; addresses are links."""
+        if not self.tracked:
+            return spans(text)
+        return tuple(_revised(run, span) for run in text.runs for span in _spans(run))
 
     def content(self, asset: Asset | None) -> bytes:
         """Return the bytes of a picture; none where the kit has lost it."""
@@ -98,6 +113,14 @@ class Source:
 def spans(text: Text) -> tuple[Span, ...]:
     """Return the characters of a text as they read with every revision accepted; addresses are links."""
     return tuple(span for run in text.runs if not run.deleted for span in _spans(run))
+
+
+def _revised(run: Run, span: Span) -> Span:
+    """Return a span with what is tracked of its run."""
+    threads = tuple(sorted(mark.value for mark in run.marks if mark.kind is MarkKind.COMMENT))
+    if not (run.inserted or run.deleted or threads):
+        return span
+    return Revised(span.text, span.bold, span.italic, span.href, run.inserted, run.deleted, threads)
 
 
 def _spans(run: Run) -> Iterator[Span]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from presskit.compose.blocks import Block, Opening, Paragraph, Picture, Side, Span, Style
-from presskit.compose.source import Source, otherwise, spans, told
+from presskit.compose.source import Source, otherwise, told
 from presskit.compose.wordings import dateline, release_line
 from presskit.i18n import marked as _
 from presskit.model.language import Lang
@@ -85,7 +86,7 @@ def story(source: Source, text: Release, *, headed: bool = True) -> list[Block]:
     opening, head = _opening(text), headline(text)
     blocks = (
         _block(source, pair, _style(pair, following), text if pair is opening else None)
-        for pair, following in pairwise(chain(text.standing, [None]))
+        for pair, following in pairwise(chain(source.pairs(text), [None]))
         if pair is not None and (headed or pair is not head)
     )
     return [block for block in blocks if isinstance(block, Picture) or told(block.sides)]
@@ -94,14 +95,18 @@ def story(source: Source, text: Release, *, headed: bool = True) -> list[Block]:
 def _block(source: Source, pair: Pair, style: Style, opened: Release | None) -> Paragraph | Picture:
     asset = source.kit.asset(pair.asset) if pair.asset else None
     if asset and source.content(asset):
-        return source.picture(asset, source.pair(pair), pair.id)
+        shown = source.picture(asset, source.pair(pair), pair.id)
+        return replace(shown, inserted=pair.inserted, deleted=pair.deleted) if source.tracked else shown
 
     def side(lang: Lang) -> Side:
-        said = spans(pair.side(lang))
+        said = source.spans(pair.side(lang))
         opening = dateline(opened, lang) if opened and said else ""
         return Side(lang, (Span(opening), *said) if opening else said)
 
-    return Paragraph(style, tuple(map(side, source.plan.langs)), pair.id)
+    sides = tuple(map(side, source.plan.langs))
+    if source.tracked:
+        return Paragraph(style, sides, pair.id, pair.inserted, pair.deleted)
+    return Paragraph(style, sides, pair.id)
 
 
 def _opening(text: Release) -> Pair | None:

@@ -62,7 +62,12 @@ def comments(root: Element | None, extended: Element | None) -> Comments:
     if root is None:
         return Comments()
     notes = [node for node in root.iter(w("comment")) if node.get(w("id"))][:_MOST]
-    owners = {paragraph.get(_PARAGRAPH_ID, ""): node.get(w("id"), "") for node in notes for paragraph in node}
+    owners = {
+        name: node.get(w("id"), "")
+        for node in notes
+        for paragraph in node
+        if (name := paragraph.get(_PARAGRAPH_ID))
+    }
     about = list(extended.iter(f"{_W15}commentEx")) if extended is not None else []
     parents = {
         owners.get(node.get(f"{_W15}paraId", ""), ""): owners.get(node.get(f"{_W15}paraIdParent", ""), "")

@@ -15,6 +15,7 @@ from presskit.writers.docx.looks import CAPTION, CONTACT_HEADING, CREDIT, LOOKS,
 from presskit.writers.docx.markup import element
 from presskit.writers.docx.paragraphs import paragraph, properties
 from presskit.writers.docx.pictures import Frame, Numbers, picture
+from presskit.writers.docx.revisions import within
 from presskit.writers.docx.styles import colour
 
 
@@ -58,7 +59,7 @@ def shown(place: Place, block: Picture) -> Element:
     if held is None:
         lang = block.caption[0].lang if block.caption else Lang.EN
         return paragraph(place.part, PICTURE, Side(lang, (Span(f"[{alt or block.name}]"),)))
-    return element("p", properties(PICTURE, Lang.EN), held)
+    return element("p", properties(PICTURE, Lang.EN), within(held, block.inserted, block.deleted))
 
 
 def captioned(place: Place, caption: Side, credit: Side, *, kept: bool = True) -> Iterator[Element]:

@@ -11,8 +11,9 @@ from lxml.etree import _Element as Element
 from presskit.compose.blocks import Composition, ContactCard, Letterhead, Opening, Paragraph, Picture
 from presskit.model.language import Lang
 from presskit.progress import Report
-from presskit.writers.docx import kit_looks, looks, package
+from presskit.writers.docx import kit_looks, looks, package, revisions
 from presskit.writers.docx.body import Place
+from presskit.writers.docx.comments import comment
 from presskit.writers.docx.flow import beside, flow
 from presskit.writers.docx.looks import Look
 from presskit.writers.docx.markup import element, writable
@@ -36,6 +37,8 @@ def write(composition: Composition, stream: BinaryIO, report: Report) -> None:
     _describe(document, composition)
     lay_out(document, composition, numbers)
     _fill(document, composition, numbers, report)
+    comment(document, composition.threads)
+    revisions.number(document.element.body)
     package.save(document, stream)
 
 

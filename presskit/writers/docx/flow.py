@@ -34,6 +34,7 @@ from presskit.writers.docx.gallery import gallery, profile
 from presskit.writers.docx.glossary import term_table
 from presskit.writers.docx.looks import LOOKS
 from presskit.writers.docx.paragraphs import held
+from presskit.writers.docx.revisions import marked
 from presskit.writers.docx.scan_code import scan_code
 from presskit.writers.docx.sections import opening, release
 
@@ -69,10 +70,9 @@ def one_below_the_other(place: Place, block: Block) -> Iterator[Element]:
             if block.key != place.first:
                 yield from release(place, block)
         case Paragraph():
-            yield from said(place, LOOKS[block.style], block.sides)
+            yield from marked(said(place, LOOKS[block.style], block.sides), block)
         case Picture():
-            yield shown(place, block)
-            yield from _told(place, block)
+            yield from marked([shown(place, block), *_told(place, block)], block)
         case ContactCard():
             for card in block.cards:
                 yield from contact(place, card)

@@ -15,6 +15,7 @@ from presskit.compose.blocks import Side, Span
 from presskit.model.language import Lang
 from presskit.writers.docx.looks import Look
 from presskit.writers.docx.markup import element, run, writable
+from presskit.writers.docx.revisions import revised
 from presskit.writers.docx.styles import style_id
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -55,7 +56,9 @@ def held(made: Element) -> Element:
 def inline(part: Part, side: Side) -> Iterator[Element]:
     """Yield the runs of one language, those of one link together."""
     for href, spans in groupby(side.spans, key=lambda span: address(span.href)):
-        runs = [_run(span, side.lang, linked=bool(href)) for span in spans if writable(span.text)]
+        runs = [
+            revised(span, _run(span, side.lang, linked=bool(href))) for span in spans if writable(span.text)
+        ]
         if href and runs:
             yield _linked(part, href, runs)
         else:

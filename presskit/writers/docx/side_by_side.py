@@ -14,6 +14,7 @@ from presskit.writers.docx.body import Place, captioned, contact, shown
 from presskit.writers.docx.looks import COLUMN, LOOKS
 from presskit.writers.docx.markup import twips
 from presskit.writers.docx.paragraphs import paragraph
+from presskit.writers.docx.revisions import marked, row
 from presskit.writers.docx.styles import CHINESE_STEP
 
 NARROWEST = 0.42
@@ -64,16 +65,18 @@ def rows(
     """Yield the rows of a block, its columns so wide; a picture stands across all of them."""
     match block:
         case Paragraph():
-            cells = [_side(place, block.style, side) for side in block.sides]
+            cells = [list(marked(_side(place, block.style, side), block)) for side in block.sides]
             fill = place.tint if LOOKS[block.style].shaded else ""
             whole = max(len(side.text) for side in block.sides) < _LONG
-            yield tables.row(cells, columns, whole=whole, fill=fill)
+            yield row(tables.row(cells, columns, whole=whole, fill=fill), block)
         case Picture():
-            yield tables.across([shown(place, block)], columns)
+            yield row(tables.across(list(marked([shown(place, block)], block)), columns), block)
             told = zip(block.caption, block.credit, strict=True)
-            cells = [list(captioned(place, caption, credit, kept=False)) for caption, credit in told]
+            cells = [
+                list(marked(captioned(place, caption, credit, kept=False), block)) for caption, credit in told
+            ]
             if any(cells):
-                yield tables.row(cells, columns)
+                yield row(tables.row(cells, columns), block)
         case ContactCard():
             yield tables.row([list(contact(place, card)) for card in block.cards], columns, fill=place.tint)
         case _:
