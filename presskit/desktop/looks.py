@@ -83,6 +83,7 @@ QStatusBar QLabel {{ color: {muted}; padding: 2px 8px; }}
 #hint {{ color: {muted}; }}
 QDockWidget QTreeView, QDockWidget QListView {{ border: none; }}
 QTreeView::item {{ padding: 4px 4px; }}
+QDockWidget QTreeView {{ show-decoration-selected: 0; }}
 QLineEdit, QDateEdit, QDateTimeEdit, QComboBox, QSpinBox {{ min-height: 22px; }}
 QLineEdit {{ border: 1px solid {line}; border-radius: 5px; padding: 2px 7px; background: {field}; }}
 QLineEdit:focus {{ border-color: {accent}; }}

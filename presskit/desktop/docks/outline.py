@@ -163,7 +163,7 @@ class OutlineDock(QDockWidget):
         for item in made:
             line = line_of(item)
             item.setExpanded(line is not None and (line.kind is not Kind.DOOR or line.key in opened))
-            if line is not None and line.kind in {Kind.GROUP, Kind.TEXT, Kind.HEADLINE, Kind.HEADING}:
+            if line is not None and line.kind is not Kind.DOOR:
                 item.setFirstColumnSpanned(True)
         same = next((item for item in made if present and _is(item, present)), None)
         goal = same or _nearest(made, place)

@@ -97,7 +97,7 @@ def _headings(text: Release) -> tuple[Line, ...]:
 def _heading(pair: Pair) -> Line:
     said = either(Wording(pair.en.current.strip(), pair.zh.current.strip()))
     kind = Kind.HEADLINE if pair.role is Role.HEADLINE else Kind.HEADING
-    return Line(kind, pair.id, said or i18n.translated(_NAMELESS), unnamed=not said)
+    return Line(kind, pair.id, said or i18n.translated(_NAMELESS), "dot", unnamed=not said)
 
 
 def _doors(kit: Kit) -> Iterator[Line]:
@@ -114,4 +114,4 @@ def _doors(kit: Kit) -> Iterator[Line]:
 
 def _thing(kind: Kind, name: str, wording: Wording) -> Line:
     said = either(wording)
-    return Line(kind, name, said or i18n.translated(_NAMELESS), unnamed=not said)
+    return Line(kind, name, said or i18n.translated(_NAMELESS), "dot", unnamed=not said)

@@ -211,8 +211,8 @@ class Tree(QTreeWidget):
         if outlined:
             painter.drawRoundedRect(area.adjusted(1, 1, -2, -1), 4, 4)
         else:
-            painter.drawLine(area.left() + 6, area.top(), area.right() - 4, area.top())
-            painter.drawEllipse(QPoint(area.left() + 3, area.top()), 3, 3)
+            painter.drawLine(area.left() + 9, area.top(), area.right() - 4, area.top())
+            painter.drawEllipse(QPoint(area.left() + 6, area.top()), 3, 3)
         painter.end()
 
     def _goal_area(self, goal: Goal) -> tuple[QRect, bool]:
