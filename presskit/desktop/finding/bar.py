@@ -162,31 +162,40 @@ class FindBar(QFrame):
     def _arrange(self) -> None:
         self._count.setObjectName("count")
         self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance("888 of 8,888"))
+        self._count.setContentsMargins(8, 0, 0, 0)
         self._trouble.setObjectName("trouble")
         self._trouble.setWordWrap(True)
         self._trouble.hide()
-        tools, replacing = QHBoxLayout(), QHBoxLayout()
-        for part in (*self.toggles.values(), *self.sides.values(), self.whole, self._count):
-            tools.addWidget(part)
-        for button, _picture in self._buttons:
-            tools.addWidget(button)
-        for push, message in ((self._replace, _("&Replace")), (self._replace_all, _("Replace &all"))):
-            push.setAutoDefault(False)
-            self._phrases.say(push.setText, message)
-            replacing.addWidget(push)
-        replacing.setSpacing(6)
-        replacing.addStretch(1)
-        tools.setSpacing(2)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 5, 8, 5)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(5)
         grid.addWidget(self.words, 0, 0)
-        grid.addLayout(tools, 0, 1)
+        grid.addLayout(self._tools(), 0, 1)
         grid.addWidget(self.new, 1, 0)
-        grid.addLayout(replacing, 1, 1)
+        grid.addLayout(self._replacing(), 1, 1)
         grid.addWidget(self._trouble, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
+
+    def _tools(self) -> QHBoxLayout:
+        """Return what stands beside the words to find."""
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        buttons = [button for button, _picture in self._buttons]
+        for part in (*self.toggles.values(), *self.sides.values(), self.whole, self._count, *buttons):
+            row.addWidget(part)
+        return row
+
+    def _replacing(self) -> QHBoxLayout:
+        """Return what stands beside the words that come instead."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for push, message in ((self._replace, _("&Replace")), (self._replace_all, _("Replace &all"))):
+            push.setAutoDefault(False)
+            self._phrases.say(push.setText, message)
+            row.addWidget(push)
+        row.addStretch(1)
+        return row
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self.altered)

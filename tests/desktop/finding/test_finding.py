@@ -1,11 +1,10 @@
-"""Find and replace in the window: hits, counts, keys, undo, several texts, patterns that never end."""
+"""Finding in the window: hits, counts, keys, several texts, patterns that never end."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,70 +12,19 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from presskit.desktop import strings
+from presskit.desktop.colours import semantic
 from presskit.desktop.commands.find import finder
 from presskit.desktop.finding.finder import Finder
 from presskit.desktop.window import Window
-from presskit.model.kit import Kit
 from presskit.model.language import Lang
-from presskit.model.release import Genre, Release
-from presskit.model.text import Stamp
 from presskit.workspace.workspace import Workspace
-from tests.build import a_kit, a_long_kit, a_pair, said
-from tests.notation import notated
+from tests.build import a_kit, a_long_kit
+from tests.desktop.finding.conftest import colours, count, enter, selection
+from tests.desktop.grid.test_looks import contrast
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def kit() -> Kit:
-    """Return two texts in which some words stand on both sides."""
-    kit = a_kit(("The park grew.", "园区SIP增长"), ("A Park of parks", ""), ("SIP", "SIP"))
-    other = Release("r2", (a_pair("Another park", "SIP", pair_id="b1"),), genre=Genre.BACKGROUND)
-    return replace(kit, releases=(*kit.releases, other))
-
-
-@pytest.fixture
-def find(qtbot: QtBot, opened: Window) -> Callable[..., Finder]:
-    """Return what types words into the bar and waits until they are counted."""
-
-    def typed(words: str, *toggles: str) -> Finder:
-        opened.commands["find"].trigger()
-        found = finder(opened)
-        for name in toggles:
-            found.bar.toggles[name].setChecked(True)
-        found.bar.words.setText(words)
-        qtbot.wait(90)
-        qtbot.waitUntil(lambda: found.search.settled, timeout=3000)
-        return found
-
-    return typed
-
-
-def count(found: Finder) -> str:
-    return found.bar._count.text()
-
-
-def enter(qtbot: QtBot, found: Finder, *, back: bool = False) -> tuple[str, str, int, int] | None:
-    qtbot.keyClick(found.bar.words, Key.Key_Return, SHIFT if back else Qt.KeyboardModifier.NoModifier)
-    return selection(found)
-
-
-def selection(found: Finder) -> tuple[str, str, int, int] | None:
-    grid = found._window.grid
-    assert grid is not None
-    where = grid.selection()
-    return (where[0], str(where[1]), where[2], where[3]) if where else None
-
-
-def colours(window: Window, pair_id: str, lang: Lang) -> list[tuple[int, int]]:
-    """Return the ranges of one side that stand on the ground of hits."""
-    assert window.grid is not None
-    assert window.workspace is not None
-    ranges = window.grid.table.underlines.of(window.workspace.kit.pair(pair_id), lang)
-    ground = window.grid.table.styles.colours.found
-    return [(one.start, one.length) for one in ranges if one.format.background().color().name() == ground]
 
 
 def test_hits_are_counted_and_highlighted_as_words_are_typed(
@@ -201,79 +149,6 @@ def test_typing_in_the_text_keeps_count_and_highlights_up_to_date(
     qtbot.waitUntil(lambda: count(found) == "4 found in all", timeout=2000)
 
 
-def test_replacing_goes_from_hit_to_hit(qtbot: QtBot, opened: Window, find: Callable[..., Finder]) -> None:
-    found = find("park", "word")
-    opened.commands["replace"].trigger()
-    found.bar.new.setText("city")
-    found.bar.new.setFocus()
-    qtbot.keyClick(found.bar.new, Key.Key_Return)
-    assert selection(found) == ("p1", "en", 4, 8)
-    qtbot.keyClick(found.bar.new, Key.Key_Return)
-    assert selection(found) == ("p2", "en", 2, 6)
-    assert opened.workspace is not None
-    assert opened.workspace.kit.pair("p1").en.current == "The city grew."
-    assert opened.workspace.undo_label == "Replace"
-    assert found.bar.new.hasFocus()
-
-
-def test_replacing_all_is_one_step_of_undo_and_told(
-    qtbot: QtBot, opened: Window, find: Callable[..., Finder]
-) -> None:
-    found = find(r"(p)ark(s?)", "regex")
-    opened.commands["replace"].trigger()
-    found.bar.begin("")
-    assert opened.workspace is not None
-    before = opened.workspace.kit
-    found.bar.new.setText(r"\1lace\2")
-    qtbot.keyClick(found.bar.new, Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: opened.workspace is not None and opened.workspace.kit is not before, timeout=3000)
-    assert [en for en, _zh in said(opened.workspace.kit)] == [
-        "The place grew.",
-        "A Place of places",
-        "SIP",
-        "Another place",
-    ]
-    assert opened.banner.text == "4 places replaced."
-    opened.banner._button.click()
-    assert opened.workspace.kit is before
-
-
-def test_replacing_is_tracked_when_changes_are(
-    qtbot: QtBot, opened: Window, find: Callable[..., Finder]
-) -> None:
-    ann = Stamp("ann", datetime(2025, 9, 20, tzinfo=UTC))
-    assert opened.grid is not None
-    assert opened.workspace is not None
-    opened.grid.stamp = lambda: ann
-    found = find("grew")
-    found.bar.new.setText("shrank")
-    found.replace()
-    found.replace()
-    assert notated(opened.workspace.kit.pair("p1").en) == "The park {--grew--}{++shrank++}."
-
-
-@pytest.mark.parametrize(
-    ("words", "new", "told"),
-    [
-        ("(", "", "a parenthesis is opened and not closed"),
-        ("(park)", r"\2", "a group that the pattern does not have"),
-    ],
-)
-def test_what_cannot_be_understood_is_told_in_the_bar(
-    opened: Window, find: Callable[..., Finder], words: str, new: str, told: str
-) -> None:
-    found = find(words, "regex")
-    found.bar.new.setText(new)
-    assert opened.workspace is not None
-    before = opened.workspace.kit
-    found.replace_all()
-    assert told in found.bar._trouble.text()
-    assert not found.bar._trouble.isHidden()
-    assert opened.workspace.kit is before
-    find("park")
-    assert found.bar._trouble.isHidden()
-
-
 def test_a_pattern_that_never_ends_is_given_up_while_the_window_goes_on(
     qtbot: QtBot, opened: Window, find: Callable[..., Finder]
 ) -> None:
@@ -333,25 +208,6 @@ def test_another_kit_is_searched_when_it_is_opened_and_none_on_the_welcome_page(
     assert not opened.commands["find-next"].isEnabled()
 
 
-def test_a_kit_that_may_only_be_read_is_searched_and_not_changed(
-    qtbot: QtBot, opened: Window, find: Callable[..., Finder]
-) -> None:
-    assert opened.workspace is not None
-    opened.workspace.read_only = True
-    opened.show_rights()
-    found = find("park")
-    qtbot.wait(10)
-    assert count(found) == "4 found in all"
-    assert not opened.commands["replace"].isEnabled()
-    before = opened.workspace.kit
-    found.bar.new.setText("city")
-    found.replace()
-    found.replace()
-    found.replace_all()
-    qtbot.wait(50)
-    assert opened.workspace.kit is before
-
-
 def test_every_control_of_the_bar_has_a_name_in_both_languages(
     opened: Window, find: Callable[..., Finder]
 ) -> None:
@@ -372,3 +228,10 @@ def test_the_tab_key_goes_from_what_to_find_to_what_comes_instead(
     found.bar.show_replacing(replacing=True)
     qtbot.keyClick(found.bar.words, Key.Key_Tab)
     assert QApplication.focusWidget() is found.bar.new
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_words_can_be_read_on_the_ground_of_hits(dark: bool) -> None:
+    palette = semantic(dark)
+    for ink in (palette.ink, palette.link, palette.muted, palette.struck, *palette.authors):
+        assert contrast(ink, palette.found) >= 4.5, ink
