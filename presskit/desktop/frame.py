@@ -6,8 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from presskit.desktop.calm import Calm
 from presskit.workspace.settings import Settings
 
 if TYPE_CHECKING:
@@ -17,8 +26,8 @@ if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
 _USUAL = QSize(1440, 900)
-_NARROW = 1180
-"""A window narrower than this starts without the panels at its sides."""
+_NARROW, _LOW = 1180, 780
+"""A window narrower or lower than this starts with fewer panels, those at the bottom behind each other."""
 _VERSION = 2
 """Goes up when panels come or go, so that an arrangement of other panels is not brought back."""
 
@@ -47,6 +56,8 @@ class Frame:
             column.addWidget(part)
         column.addWidget(self._stack, 1)
         window.setCentralWidget(middle)
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.calm: Calm = Calm(window, column)
         self._shown = self._fresh = False
         self._docks: tuple[QDockWidget, ...] = ()
         self._panels = [True, True, True, window.settings.preview]
@@ -65,13 +76,14 @@ class Frame:
 
     def show_panes(self, grid: Grid | None) -> None:
         """Show the panes of a kit and the panels beside them, or the welcome page alone."""
+        self.calm.leave()
         if grid is not None:
             self._docks = self._window.panels.all
         if self._shown:
             self._panels = [dock.isVisibleTo(self._window) for dock in self._docks]
         self._shown = grid is not None
-        if self._fresh and self._window.width() < _NARROW:
-            self._panels[0] = self._panels[-1] = False
+        if self._fresh:
+            self._leave_out()
         if grid is not None:
             self._stack.addWidget(grid)
         self._stack.setCurrentWidget(grid or self._welcome)
@@ -84,6 +96,7 @@ class Frame:
     def remembered(self, settings: Settings) -> Settings:
         """Return the settings with where the window and its panels stand."""
         window = self._window
+        self.calm.leave()
         if not self._docks:
             return replace(settings, geometry=_written(window.saveGeometry()))
         if self._shown:
@@ -98,20 +111,52 @@ class Frame:
         )
 
     def place(self, panels: Panels) -> None:
-        """Place the panels: as they were left, else the outline on the left, the preview on the right."""
+        """Place the panels as they were left, else as they are at first."""
+        window = self._window
+        self._docks = panels.all
+        self._column.addWidget(panels.standing.looking)
+        self._lay_out(panels)
+        if window.restoreState(_read(window.settings.state), _VERSION):
+            self._panels = [not dock.isHidden() for dock in self._docks]
+        else:
+            self._fresh = True
+        self._show_docks()
+
+    def reset(self) -> None:
+        """Put the panels back where they are at first."""
+        self.calm.leave()
+        for dock in self._docks:
+            dock.setFloating(False)
+            self._window.removeDockWidget(dock)
+        self._lay_out(self._window.panels)
+        self._panels = [True] * len(self._docks)
+        self._leave_out()
+        self._show_docks()
+        QTimer.singleShot(0, self._window, self._proportion)
+
+    def _lay_out(self, panels: Panels) -> None:
+        """Put the outline on the left, the preview on the right, the others at the bottom."""
         window = self._window
         right, bottom = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
         window.setCorner(Qt.Corner.BottomRightCorner, right)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panels.outline)
         window.addDockWidget(right, panels.preview)
         window.addDockWidget(bottom, panels.glossary)
-        window.splitDockWidget(panels.glossary, panels.findings, Qt.Orientation.Horizontal)
-        self._docks = panels.all
-        if window.restoreState(_read(window.settings.state), _VERSION):
-            self._panels = [not dock.isHidden() for dock in self._docks]
+        if self._is_small:
+            window.addDockWidget(bottom, panels.findings)
+            window.tabifyDockWidget(panels.glossary, panels.findings)
+            panels.glossary.raise_()
         else:
-            self._fresh = True
-        self._show_docks()
+            window.splitDockWidget(panels.glossary, panels.findings, Qt.Orientation.Horizontal)
+
+    @property
+    def _is_small(self) -> bool:
+        return self._window.width() < _NARROW or self._window.height() < _LOW
+
+    def _leave_out(self) -> None:
+        """Leave the panels at the sides out of a narrow window."""
+        if self._window.width() < _NARROW:
+            self._panels[0] = self._panels[-1] = False
 
     def _show_docks(self) -> None:
         for dock, visible in zip(self._docks, self._panels, strict=False):

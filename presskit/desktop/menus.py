@@ -109,7 +109,11 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
     (
         _("&View"),
         (
-            *(PANELS, "", "swap", "", "larger", "smaller", "usual-size", ""),
+            *(PANELS, "reset-layout", "", "focus", "full-screen", "", "swap"),
+            _sub(_("&Arrangement of the languages"), *(command.id for command in view.PANES_COMMANDS)),
+            *("", "larger", "smaller", "usual-size"),
+            _sub(_("Line s&pacing"), *(command.id for command in view.SPACING_COMMANDS)),
+            "",
             _sub(_("L&ook"), *(command.id for command in view.THEME_COMMANDS)),
             _sub(_("Lan&guage of the window"), *(command.id for command in view.LANGUAGE_COMMANDS)),
         ),

@@ -63,7 +63,7 @@ class Window(QMainWindow):
         self.commands = Actions(self, menus.COMMANDS)
         self.status = StatusLine(self)
         self._soon = delay(self, 0, self._refresh)
-        self.frame = Frame(self)
+        self.frame: Frame = Frame(self)
         menus.fill(self)
         self.commands.repaint(menus.TOOLS)
         self._connect()

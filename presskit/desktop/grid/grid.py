@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from presskit.desktop.colours import is_dark, semantic
 from presskit.desktop.grid.clipboard import of_pairs, settle_at_end
 from presskit.desktop.grid.commands import Commands
+from presskit.desktop.grid.entering import entered
 from presskit.desktop.grid.keys import Keys
 from presskit.desktop.grid.look import POINTS, Look
 from presskit.desktop.grid.pointing import Pointing
@@ -24,8 +25,8 @@ from presskit.desktop.grid.table import Table
 from presskit.desktop.grid.text_menu import text_menu
 from presskit.desktop.grid.turning import turn
 from presskit.desktop.grid.underlines import Provider
+from presskit.desktop.grid.viewing import Viewing
 from presskit.edits.edit import Place
-from presskit.edits.text import typed
 from presskit.i18n import translated as _
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
@@ -37,8 +38,9 @@ from presskit.workspace.workspace import Workspace
 class Grid(QWidget):
     """The pairs of one release in rows, both languages level, edited in place.
 
-    ``refused`` says in a sentence why a command did nothing. ``menu_opened`` gives the context menu that is
-    about to show, for others to add to. ``stamp`` gives who types and when if changes are to be tracked.
+    ``refused`` says in a sentence why a command did nothing, ``zoomed`` by how many points to change the
+    text. ``menu_opened`` gives the context menu that is about to show, for others to add to. ``stamp`` gives
+    who types and when if changes are to be tracked.
     """
 
     place_changed = Signal(Place)
@@ -47,6 +49,7 @@ class Grid(QWidget):
     picture_pasted = Signal(QImage)
     text_shown = Signal()
     refused = Signal(str)
+    zoomed = Signal(int)
     menu_opened = Signal(QMenu)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -55,10 +58,12 @@ class Grid(QWidget):
         self.workspace = workspace
         self.stamp: Callable[[], Stamp | None] = _untracked
         self.shown = Shown(workspace.kit)
+        self.viewing = Viewing(self)
         self._told: tuple[object, ...] = ()
-        rows = Rows(self._pairs(), self)
+        rows = Rows(self.shown_pairs, self)
         colours = semantic(is_dark(self.palette()))
         self.table = Table(rows, colours, POINTS, workspace.pictures, self)
+        self.viewing.heed(workspace.kit)
         self.look = Look(self.table)
         self.table.margin.kit = workspace.kit
         self.commands = Commands(self)
@@ -80,6 +85,7 @@ class Grid(QWidget):
         segment.menu_wanted.connect(self._open_menu)
         self._pointing.link_clicked.connect(self.link_clicked)
         self._pointing.role_menu_wanted.connect(self.open_role_menu)
+        self._pointing.zoomed.connect(self.zoomed)
         self._pointing.menu_wanted.connect(self._open_menu)
         self.table.moved.connect(self._tell_place)
 
@@ -89,6 +95,12 @@ class Grid(QWidget):
             self.table.segment.commit_composition()
             place = self.shown.turn(self.workspace.kit, text_id, self.current_place())
             self._turn(place)
+
+    @property
+    def shown_pairs(self) -> tuple[Pair, ...]:
+        """The rows of the text that is shown, without those that the view leaves out."""
+        text = self.shown.text(self.workspace.kit)
+        return self.viewing.pairs(text.pairs) if text else ()
 
     def current_place(self) -> Place | None:
         """Return where the caret stands, or where it was before rows were selected."""
@@ -128,8 +140,9 @@ class Grid(QWidget):
         """Put text in the place of the selection, as if it were typed."""
         if selection := self.selection():
             pair_id, lang, start, stop = selection
-            edit = replace(typed(pair_id, lang, start, stop, text, self.stamp()), merge="")
-            self.workspace.do(edit)
+            pair, place = self.workspace.kit.pair(pair_id), (start, stop, -1)
+            edit = entered(pair, lang, place, text, self.stamp(), self.viewing.seeing)
+            self.workspace.do(replace(edit, merge=""))
             if edit.after:
                 self.go_to(edit.after)
 
@@ -195,10 +208,6 @@ class Grid(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self.look.recolour(self.palette())
 
-    def _pairs(self) -> tuple[Pair, ...]:
-        text = self.shown.text(self.workspace.kit)
-        return text.pairs if text else ()
-
     def _word(self) -> None:
         self.table.setAccessibleName(_("Paragraphs in English and Chinese"))
         self.table.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, ROLE, CHINESE)
@@ -214,7 +223,8 @@ class Grid(QWidget):
         if self.shown.settle(after):
             self._turn(None)
             return
-        pairs = self._pairs()
+        self.viewing.heed(after)
+        pairs = self.shown_pairs
         if pairs is not self.table.rows.pairs:
             self.table.show_pairs(pairs)
         else:
@@ -222,21 +232,20 @@ class Grid(QWidget):
 
     def _turn(self, place: Place | None) -> None:
         """Show the pairs of another text, and a place in them."""
-        turn(self.table, self._pairs(), place)
+        turn(self.table, self.shown_pairs, place)
         self.text_shown.emit()
         self._tell_place()
 
     def _type(self, start: int, stop: int, insert: str, before: int) -> None:
         """Turn what was typed into an edit, and let the editor show what became of it."""
-        table, stamp = self.table, self.stamp()
+        table = self.table
         if table.cell is None or table.pair is None:
             return
-        pair_id, lang = table.pair.id, table.cell[1]
-        edit = typed(pair_id, lang, start, stop, insert, stamp, caret=before if before >= 0 else None)
+        lang, place = table.cell[1], (start, stop, before)
+        edit = entered(table.pair, lang, place, insert, self.stamp(), self.viewing.seeing)
         self.workspace.do(edit)
         table.segment.reconcile(table.pair.side(lang))
-        struck_forwards = stamp is not None and not insert and before == start
-        caret = stop if struck_forwards else edit.after.offset if edit.after else start
+        caret = edit.after.offset if edit.after else start
         if table.segment.caret != caret:
             table.segment.go_to(caret)
         table.reveal_caret()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 
 from presskit.desktop.grid.block import Block
 from presskit.desktop.grid.margin import role_rect
@@ -12,6 +12,8 @@ from presskit.desktop.grid.table import Table
 from presskit.model.language import Lang
 
 _STEP = 24
+_NOTCH = 120
+"""How far one notch of a wheel turns, in eighths of a degree."""
 
 
 class Pointing(QObject):
@@ -20,12 +22,14 @@ class Pointing(QObject):
     role_menu_wanted = Signal(int, QPoint)
     menu_wanted = Signal(QPoint)
     link_clicked = Signal(str)
+    zoomed = Signal(int)
 
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._table = table
         self._pressed: tuple[int, int] | None = None
         self._dragged = False
+        self._turned = 0
         table.viewport().installEventFilter(self)
         table.viewport().setMouseTracking(True)
         table.segment.dragged.connect(self._drag_out)
@@ -37,6 +41,8 @@ class Pointing(QObject):
         if isinstance(event, QContextMenuEvent):
             self.menu_wanted.emit(event.globalPos())
             return True
+        if isinstance(event, QWheelEvent):
+            return self._turn(event)
         if not isinstance(event, QMouseEvent):
             return False
         point = event.position().toPoint()
@@ -49,6 +55,17 @@ class Pointing(QObject):
                 self._release(event, point)
             case _:
                 return False
+        return True
+
+    def _turn(self, event: QWheelEvent) -> bool:
+        """Ask for larger or smaller text while Ctrl is held down; leave scrolling to the table."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.zoomed.emit(steps)
         return True
 
     def _press(self, event: QMouseEvent, point: QPoint) -> None:
