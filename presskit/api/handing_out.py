@@ -11,7 +11,7 @@ from presskit.compose import theme as themes
 from presskit.compose.blocks import Composition, Paragraph, Style
 from presskit.compose.held import held
 from presskit.compose.kit import composed
-from presskit.compose.plan import PAPERS, Layout, Order, Plan, Section
+from presskit.compose.plan import PAPERS, Layout, Markup, Order, Plan, Section
 from presskit.compose.walk import sides
 from presskit.errors import BadRequest
 from presskit.files import replaced
@@ -77,6 +77,7 @@ class Printing(TypedDict, total=False):
     layout: Layout
     order: Order
     press: bool
+    markup: Markup
 
 
 def exported(
@@ -96,6 +97,12 @@ def exported(
     ends the work and leaves nothing behind.
     """
     writer = writers.writer_for(path)
+    if plan.markup is Markup.TRACKED and not writer.tracks:
+        raise BadRequest(
+            _("{path} cannot hold tracked changes. Nothing was written."),
+            _("Write a Word document, or choose the final or the original text."),
+            path=path,
+        )
     wanted = bool(plan.langs) and not plan.sections.isdisjoint(held(kit, plan.release))
     document = composition(kit, pictures, plan) if wanted else None
     if document is None or not document.blocks:

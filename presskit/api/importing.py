@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 
 from presskit import readers
 from presskit.align.manuscript import Manuscript
 from presskit.align.pairing import Doubt, paired
 from presskit.api.tables import read_terms
+from presskit.edits.revisions import with_settled
 from presskit.i18n import marked as _
 from presskit.lang.scripts import HAN, LATIN_WORD
 from presskit.model.asset import Asset, Pictures
@@ -20,6 +24,7 @@ from presskit.model.pair import Role
 from presskit.model.release import Release
 from presskit.model.text import MarkKind, Text, joined
 from presskit.readers.reader import Note, Read
+from presskit.review.revisions import revisions
 
 SWAPPED = _("The first text is Chinese and the second is not, so they changed places.")
 TWIN_LEFT = _(
@@ -28,6 +33,14 @@ TWIN_LEFT = _(
 UNPLACED = _(
     "The picture {picture} stands in one text only and was not placed; it is among the kit's pictures."
 )
+
+
+class Changes(StrEnum):
+    """What becomes of the tracked changes of a manuscript."""
+
+    KEEP = "keep"
+    FINAL = "final"
+    ORIGINAL = "original"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +60,12 @@ def imported(
     title: Wording = Wording(),
     terms: Path | None = None,
     new_id: NewId | None = None,
+    changes: Changes = Changes.KEEP,
+    changes_by: Mapping[str, Changes] = MappingProxyType({}),
 ) -> Imported:
     """Return the kit that one manuscript or two make; the same files make the same kit.
+
+    ``changes`` says what becomes of tracked changes, ``changes_by`` of those of an author.
 
     One file may hold both languages, or either of them alone. Without a title the kit takes its headline.
     ``UnreadableDocument`` when a file cannot be read.
@@ -68,6 +85,7 @@ def imported(
         assets=tuple(_described(asset, ours, theirs) for asset in assets),
         threads=(*ours.threads, *theirs.threads),
     )
+    kit = _chosen(kit, changes, changes_by)
     return Imported(
         kit=replace(kit, title=Wording(*(title.side(lang) or _headline(kit, lang) for lang in Lang))),
         pictures={**theirs.pictures, **ours.pictures},
@@ -78,6 +96,15 @@ def imported(
         ),
         doubts=outcome.doubts,
     )
+
+
+def _chosen(kit: Kit, changes: Changes, changes_by: Mapping[str, Changes]) -> Kit:
+    """Return a kit with the tracked changes of each author kept, accepted or rejected."""
+    for author in sorted({revision.author for revision in revisions(kit)}):
+        choice = changes_by.get(author, changes)
+        if choice is not Changes.KEEP:
+            kit = with_settled(kit, revisions(kit, author=author), accept=choice is Changes.FINAL)
+    return kit
 
 
 def _sides(read: tuple[Read, ...]) -> tuple[Read, Read, tuple[Note, ...]]:

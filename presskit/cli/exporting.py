@@ -10,7 +10,7 @@ from presskit import api
 from presskit.cli.command import Command, Outcome
 from presskit.cli.output import note, progress, tell
 from presskit.cli.printing import add_printing, plan, tell_missing
-from presskit.compose.plan import EDITIONS, Section
+from presskit.compose.plan import EDITIONS, Markup, Section
 from presskit.errors import BadRequest, CannotWrite
 from presskit.i18n import marked
 from presskit.i18n import translated as _
@@ -87,6 +87,7 @@ def _documents(asked: Namespace, kit: Kit) -> list[_Document]:
             for edition, langs in EDITIONS.items()
             for writer in WRITERS
             if not spoken or set(langs) <= set(spoken)
+            if writer.tracks or asked.markup != Markup.TRACKED
         ]
     return documents
 

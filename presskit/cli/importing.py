@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
 from presskit import api
@@ -25,6 +25,20 @@ def _arguments(part: ArgumentParser) -> None:
     part.add_argument("zh", metavar="ZH", type=Path, nargs="?", help=_("the Chinese text"))
     part.add_argument("-o", "--output", metavar="KIT", type=Path, required=True, help=_("the kit to write"))
     part.add_argument("--terms", metavar="CSV", type=Path, help=_("a glossary to take into the kit"))
+    part.add_argument(
+        "--changes",
+        choices=[str(one) for one in api.Changes],
+        default=str(api.Changes.KEEP),
+        help=_("keep tracked changes, or take the final or the original text"),
+    )
+    part.add_argument(
+        "--changes-by",
+        metavar="NAME=CHOICE",
+        type=_choice,
+        action="append",
+        default=[],
+        help=_("the same for the changes of one person"),
+    )
     add_parts(part, _TEXTS)
     part.add_argument("--title", default="", help=_("the kit's English title; otherwise its headline"))
     part.add_argument("--title-zh", default="", help=_("the kit's Chinese title; otherwise its headline"))
@@ -34,7 +48,14 @@ def _arguments(part: ArgumentParser) -> None:
 def _run(asked: Namespace) -> Outcome:
     check_kit_name(asked.output, replace=asked.force)
     check_parts(asked, _TEXTS)
-    made = api.imported(asked.en, asked.zh, title=Wording(asked.title, asked.title_zh), terms=asked.terms)
+    made = api.imported(
+        asked.en,
+        asked.zh,
+        title=Wording(asked.title, asked.title_zh),
+        terms=asked.terms,
+        changes=api.Changes(asked.changes),
+        changes_by=dict(asked.changes_by),
+    )
     for told in made.notes:
         tell(told)
     rows = {pair.id: number for number, pair in enumerate(made.kit.pairs(), 1)}
@@ -45,6 +66,17 @@ def _run(asked: Namespace) -> Outcome:
     count = sum(1 for _pair in whole.kit.pairs())
     print(counted("Wrote {path} with {n} row.", "Wrote {path} with {n} rows.", count, path=asked.output))
     return Outcome.FINE
+
+
+def _choice(word: str) -> tuple[str, api.Changes]:
+    """Return the name of a person and what becomes of her changes."""
+    name, _sign, choice = word.rpartition("=")
+    if choice not in {str(one) for one in api.Changes}:
+        choices = ", ".join(api.Changes)
+        raise ArgumentTypeError(
+            _("{word} is not NAME=CHOICE with one of: {choices}", word=word, choices=choices)
+        )
+    return name, api.Changes(choice)
 
 
 IMPORT = Command(

@@ -8,7 +8,7 @@ from presskit import api
 from presskit.cli.output import note
 from presskit.compose import theme
 from presskit.compose.held import held
-from presskit.compose.plan import PAPERS, Layout, Order, Plan, Section
+from presskit.compose.plan import PAPERS, Layout, Markup, Order, Plan, Section
 from presskit.errors import BadRequest
 from presskit.i18n import marked
 from presskit.i18n import translated as _
@@ -46,6 +46,12 @@ def add_printing(part: ArgumentParser) -> None:
         default=str(Order.PAIRS),
         help=_("what a screen reader reads: pair by pair, or one language after the other"),
     )
+    part.add_argument(
+        "--markup",
+        choices=[str(one) for one in Markup],
+        default=str(Markup.FINAL),
+        help=_("changes as accepted, as rejected, or tracked with the comments (Word only)"),
+    )
     part.add_argument("--press", action="store_true", help=_("with bleed and crop marks, for a print shop"))
 
 
@@ -70,6 +76,7 @@ def plan(asked: Namespace, kit: Kit, langs: tuple[Lang, ...]) -> Plan:
         layout=Layout(asked.layout),
         order=Order(asked.order),
         press=asked.press,
+        markup=Markup(asked.markup),
     )
 
 

@@ -30,7 +30,7 @@ def _docx(composition: Composition, stream: BinaryIO, report: Report) -> None:
 
 WRITERS: tuple[Writer, ...] = (
     Writer("pdf", _("PDF document"), ".pdf", _pdf, _pdf_missing),
-    Writer("docx", _("Word document"), ".docx", _docx),
+    Writer("docx", _("Word document"), ".docx", _docx, tracks=True),
 )
 
 

@@ -18,7 +18,8 @@ def _nothing(_composition: Composition) -> tuple[str, ...]:
 class Writer:
     """A format documents are handed out in. ``write`` gives the same bytes for the same composition.
 
-    ``missing`` names the characters for which the document has no letter and shows a sign.
+    ``missing`` names the characters for which the document has no letter and shows a sign. ``tracks`` tells
+    whether it can hold changes for others to settle.
     """
 
     name: str
@@ -26,3 +27,4 @@ class Writer:
     suffix: str
     write: Callable[[Composition, BinaryIO, Report], None]
     missing: Callable[[Composition], tuple[str, ...]] = _nothing
+    tracks: bool = False

@@ -139,18 +139,25 @@ def _lines(runs: list[Run]) -> Iterator[list[Run]]:
 
 
 def _tidied(runs: list[Run]) -> Text:
-    """Return runs as one text: blanks single, none at the ends, none where a break parted Han characters."""
+    """Return runs as one text: blanks single, none at the ends, none where a break parted Han characters.
+
+    Where changes are tracked, a blank beside another one stays: in one of the readings it stands alone.
+    """
     text = joined(runs)
     whole = text.everything
     if not _UNTIDY.search(whole):
         return text
+    revised = any(run.inserted or run.deleted for run in text.runs)
     kept: list[Run] = []
     at = 0
     for run in text.runs:
         start, said = at, []
         for found in re.finditer(r"[ \t\n\u00a0]+|[^ \t\n\u00a0]+", run.text):
             blank = _BLANKS.fullmatch(found[0]) is not None
-            said.append(_blank(whole, start + found.start(), found[0]) if blank else found[0])
+            if blank:
+                said.append(" " if revised else _blank(whole, start + found.start(), found[0]))
+            else:
+                said.append(found[0])
         at += len(run.text)
         kept.append(replace(run, text="".join(said)))
     return _stripped(joined(kept))

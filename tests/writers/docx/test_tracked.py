@@ -13,11 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from presskit import api
 from presskit.compose.kit import composed
 from presskit.compose.plan import EDITIONS, Markup, Plan
 from presskit.compose.theme import theme
 from presskit.edits import pairs
 from presskit.edits.text import typed
+from presskit.errors import BadRequest
 from presskit.model.ids import numbered
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
@@ -203,3 +205,25 @@ def test_pandoc_sees_the_same_insertions_deletions_and_comments(tmp_path: Path) 
         assert shown in told
     assert told.count("{.comment-start") == 3
     assert Text.plain("核对数字").current in told
+
+
+def test_an_import_keeps_accepts_or_rejects_changes_of_each_author(tmp_path: Path) -> None:
+    kit = typed("p2", Lang.EN, 18, 21, "nine", AUTHORS[0]).change(BASE)
+    kit = typed("p3", Lang.EN, 3, 7, "may", AUTHORS[1]).change(kit)
+    path = document(kit, tmp_path, "en")
+
+    def sentences(changes: api.Changes, **by: api.Changes) -> list[str]:
+        made = api.imported(path, changes=changes, changes_by=by).kit
+        return [notated(pair.en) for pair in made.pairs()][1:3]
+
+    assert sentences(api.Changes.KEEP) == [notated(kit.pair(name).en) for name in ("p2", "p3")]
+    assert sentences(api.Changes.FINAL)[1] == "It may grow."
+    assert sentences(api.Changes.ORIGINAL)[1] == "It will grow."
+    assert sentences(api.Changes.FINAL, 王芳=api.Changes.KEEP)[1] == "It {--will--}{++may++} grow."
+
+
+def test_a_format_that_holds_no_changes_says_so(tmp_path: Path) -> None:
+    plan = api.planned(BASE, (Lang.EN,), markup=Markup.TRACKED)
+    with pytest.raises(BadRequest, match="cannot hold tracked changes"):
+        api.exported(BASE, {}, tmp_path / "a.pdf", plan)
+    assert list(tmp_path.iterdir()) == []
