@@ -23,6 +23,7 @@ from presskit.desktop.commands import (
     paragraph,
     release,
     review,
+    status,
     typing,
     view,
 )
@@ -35,9 +36,10 @@ COMMANDS = (
     *file.COMMANDS,
     *new.COMMANDS,
     *edit.COMMANDS,
-    *paragraph.COMMANDS,
-    *review.COMMANDS,
     *find.COMMANDS,
+    *paragraph.COMMANDS,
+    *status.COMMANDS,
+    *review.COMMANDS,
     *glossary.COMMANDS,
     *findings.COMMANDS,
     *release.COMMANDS,
@@ -63,13 +65,21 @@ def _sub(message: str, *entries: str) -> Sub:
     return Sub((message, entries))
 
 
+def _status() -> Sub:
+    """Return the menu of how far the side with the caret has come, both sides, the whole text."""
+    both, whole = (tuple(command.id for command in some) for some in (status.BOTH, status.TEXT))
+    inner = _sub(_("&Both sides"), *both), _sub(_("The &whole text"), *whole)
+    return Sub((_("S&tatus"), (*(command.id for command in status.SIDE), "", *inner)))
+
+
 MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
     (
         _("&File"),
         (
             "new",
             _sub(_("New from &template"), *(command.id for command in new.TEMPLATE_COMMANDS)),
-            *("open", RECENT, "sample", "", "import", "", "save", "save-as", "", "export", "", "quit"),
+            *("open", RECENT, "sample", "", "import", "", "save", "save-as"),
+            *("backups", "recover", "", "export", "", "quit"),
         ),
     ),
     (
@@ -89,7 +99,8 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
             _sub(_("S&lide one side"), "english-up", "english-down", "", "chinese-up", "chinese-down"),
             "",
             _sub(_("&Role"), *(command.id for command in paragraph.ROLE_COMMANDS)),
-            _sub(_("S&tatus"), "status-draft", "status-translated", "status-reviewed"),
+            _status(),
+            *("", "finish", "level", "next-unfinished", "previous-unfinished"),
             *("", "confirm", "next-doubtful"),
         ),
     ),

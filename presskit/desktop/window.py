@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from presskit.desktop import looks, menus, strings
 from presskit.desktop.actions import Actions
 from presskit.desktop.banner import Banner
-from presskit.desktop.commands import release as release_commands
 from presskit.desktop.commands.file import open_recent
 from presskit.desktop.delays import delay
 from presskit.desktop.derived import Derived
@@ -230,7 +229,7 @@ class Window(QMainWindow):
             self.show_rights()
 
     def _connect(self) -> None:
-        self.strip.opened.connect(lambda: release_commands.details(self))
+        self.strip.opened.connect(self.commands["details"].trigger)
         self.derived.indexed.connect(self._soon.start)
         self.derived.checked.connect(self._show_findings)
         self.derived.repaint.connect(self._underline)
@@ -267,13 +266,11 @@ class Window(QMainWindow):
         self._soon.stop()
         if self.workspace is not None:
             self.strip.show_text(self.workspace.kit, self.text)
-            self.outline.show_kit(self.workspace.kit, self.text.id if self.text else "")
-            self.preview.show_text(self.workspace.kit, self.text)
-            self.glossary.show_glossary(self.workspace.kit.glossary)
-            self.glossary.show_pair(self.present_pair)
+        if self._panels is not None:
+            self._panels.refresh()
         self.status.refresh()
-        self.commands.refresh()
         self.frame.refresh()
+        self.commands.refresh()
         self._entitle()
 
     def _show_findings(self) -> None:

@@ -64,7 +64,7 @@ def test_keys_of_the_window_work_while_the_editor_has_the_focus(opened: Window, 
     opened.activateWindow()
     QTest.qWaitForWindowActive(opened)
     qtbot.waitUntil(opened.grid.table.segment.hasFocus)
-    for key, modifier in ((Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),):
+    for key, modifier in ((Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier),):
         qtbot.keyClick(opened.grid.table.segment, key, modifier)
     assert [pair.en.current for pair in opened.rows][:2] == ["Suzhou", " opens"]
     qtbot.keyClick(opened.grid.table.segment, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -10,7 +10,7 @@ from presskit.edits import pairs
 from presskit.edits.edit import Place
 from presskit.i18n import marked as _
 from presskit.model.language import Lang
-from presskit.model.pair import Pair, Role, Status
+from presskit.model.pair import Pair, Role
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
@@ -68,13 +68,6 @@ def set_role(window: Window, role: Role) -> None:
     """Say what the chosen paragraphs are."""
     if window.grid is not None:
         window.grid.commands.give_role(role)
-
-
-def set_status(window: Window, status: Status) -> None:
-    """Say how far the side with the caret has come."""
-    place = window.place
-    if window.grid is not None and place is not None:
-        window.grid.commands.give_status(place.lang, status)
 
 
 def confirm(window: Window) -> None:
@@ -155,7 +148,7 @@ def _role(role: Role) -> Command:
 ROLE_COMMANDS = tuple(map(_role, Role))
 
 COMMANDS = (
-    Command("split", _("&Split at the caret"), split, "Ctrl+Return", "split", has_place),
+    Command("split", _("&Split at the caret"), split, "Shift+Return", "split", has_place),
     Command("merge", _("&Merge with the next row"), merge, "Ctrl+J", "merge", lambda w: not _is_last(w)),
     Command("move-up", _("Move &up"), lambda w: move(w, -1), "Alt+Up", "up", lambda w: not _is_first(w)),
     Command(
@@ -200,24 +193,6 @@ COMMANDS = (
         when=lambda w: _has_side(Lang.ZH, w),
     ),
     *ROLE_COMMANDS,
-    Command(
-        "status-draft",
-        _("Draft"),
-        lambda w: set_status(w, Status.DRAFT),
-        when=has_place,
-    ),
-    Command(
-        "status-translated",
-        _("Translated"),
-        lambda w: set_status(w, Status.TRANSLATED),
-        when=has_place,
-    ),
-    Command(
-        "status-reviewed",
-        _("Reviewed"),
-        lambda w: set_status(w, Status.REVIEWED),
-        when=has_place,
-    ),
     Command("confirm", _("The &pairing is right"), confirm, "Ctrl+Shift+P", "check", _doubtful),
     Command(
         "next-doubtful",
@@ -226,5 +201,6 @@ COMMANDS = (
         "F7",
         "next",
         lambda w: any(pair.doubtful for pair in w.rows),
+        reads=True,
     ),
 )

@@ -57,8 +57,8 @@ class Keys(QObject):
             _CTRL | _Key.Key_C: grid.copy,
         }
         self._editing = {
-            _CTRL | _Key.Key_Return: do.split,
-            _CTRL | _Key.Key_Enter: do.split,
+            _SHIFT | _Key.Key_Return: do.split,
+            _SHIFT | _Key.Key_Enter: do.split,
             _CTRL | _Key.Key_B: self._bold,
             _CTRL | _Key.Key_I: self._italic,
         }

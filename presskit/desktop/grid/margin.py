@@ -1,4 +1,4 @@
-"""Paints the first column: role, number, how far both sides have come, doubt, thumbnail."""
+"""Paints the first column: role, number, how far both sides have come, what needs a look, thumbnail."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from presskit.desktop.grid.styles import Style
 from presskit.desktop.grid.thumbnails import SIZE, Thumbnails
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
-from presskit.model.pair import Pair, Role, Status
+from presskit.model.pair import Pair, Role
+from presskit.review.states import State, state
 
 WIDTH = 116
 """The width of the column, in pixels."""
 
-_LEFT, _DOT, _GAP = 14, 8, 5
+_LEFT, _DOT, _GAP = 14, 8, 9
 _STRUCTURE = {Role.KICKER, Role.HEADLINE, Role.SUBHEAD, Role.CROSSHEAD}
 
 
@@ -63,7 +64,7 @@ class Margin:
         painter.drawText(QPointF(cell.left() + _LEFT, baseline), name)
         baseline += self._step
         self._paint_states(painter, QPointF(cell.left() + _LEFT, baseline), row, pair)
-        if pair.doubtful:
+        if pair.doubtful or any(map(pair.needs_look, Lang)):
             painter.fillRect(QRect(cell.left(), cell.top(), 3, cell.height() - 1), tint(self.colours.warning))
         if digest := self._digest(pair):
             self._paint_picture(painter, QPointF(cell.left() + _LEFT, baseline + 10), digest)
@@ -77,6 +78,8 @@ class Margin:
         for lang in self.order:
             dot = QRectF(QPointF(x, at.y() - _DOT - 0.5), QSizeF(_DOT, _DOT))
             self._paint_dot(painter, dot, pair, lang)
+            if pair.needs_look(lang):
+                self._paint_look(painter, dot.center())
             x += _DOT + _GAP
         if pair.doubtful:
             painter.setFont(self._bold)
@@ -85,28 +88,35 @@ class Margin:
 
     def _paint_dot(self, painter: QPainter, dot: QRectF, pair: Pair, lang: Lang) -> None:
         """Paint a state by shape as well as by colour: dotted, hollow, half, full, full with a tick."""
-        status = pair.status(lang)
-        colour = tint(str(getattr(self.colours, status.value)))
-        painter.setPen(QPen(colour, 1.4))
+        now = state(pair, lang)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if not pair.side(lang).runs:
+        if now is State.EMPTY:
             painter.setPen(QPen(tint(self.colours.draft), 1.2, Qt.PenStyle.DotLine))
             painter.drawEllipse(dot)
             return
+        colour = tint(str(getattr(self.colours, now.value)))
+        painter.setPen(QPen(colour, 1.4))
         painter.drawEllipse(dot)
-        if status is Status.DRAFT:
+        if now is State.DRAFT:
             return
         painter.setBrush(colour)
-        if status is Status.TRANSLATED:
+        if now is State.TRANSLATED:
             painter.drawPie(dot, 270 * 16, -180 * 16)
             return
         painter.drawEllipse(dot)
-        if status is Status.SIGNED:
+        if now is State.SIGNED:
             painter.setPen(QPen(tint(self.colours.paper), 1.4))
             middle = dot.center()
             painter.drawPolyline(
                 [middle + QPointF(-2.2, 0.2), middle + QPointF(-0.6, 1.8), middle + QPointF(2.4, -1.6)]
             )
+
+    def _paint_look(self, painter: QPainter, middle: QPointF) -> None:
+        """Paint over a state that the side needs a look: a triangle at its upper right."""
+        top = middle + QPointF(5, -8.5)
+        painter.setPen(QPen(tint(self.colours.paper), 1.6))
+        painter.setBrush(tint(self.colours.warning))
+        painter.drawPolygon([top, top + QPointF(4.8, 8), top + QPointF(-4.8, 8)])
 
     def _paint_picture(self, painter: QPainter, at: QPointF, digest: str) -> None:
         pixmap = self.thumbnails.of(digest, painter.device().devicePixelRatio())

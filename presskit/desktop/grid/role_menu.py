@@ -28,7 +28,7 @@ def role_menu(pair: Pair, commands: Commands, parent: QWidget) -> QMenu:
         )
         states.setEnabled(bool(pair.side(lang).runs))
         group = QActionGroup(states)
-        for status in Status:
+        for status in (one for one in Status if one is not Status.SIGNED or pair.status(lang) is one):
             action = _choice(states, group, _(words.STATES[status]), on=pair.status(lang) is status)
             action.triggered.connect(partial(commands.give_status, lang, status))
     if pair.doubtful:

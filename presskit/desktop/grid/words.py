@@ -6,6 +6,7 @@ from presskit.i18n import marked as _
 from presskit.i18n import translated
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role, Status
+from presskit.review.states import State, state
 
 ROLES = {
     Role.KICKER: _("Kicker"),
@@ -31,7 +32,14 @@ STATES = {
     Status.SIGNED: _("Signed off"),
 }
 
+STATE_NAMES = {State.EMPTY: _("Empty"), **{State(status.value): name for status, name in STATES.items()}}
+
 LANGUAGES = {Lang.EN: _("English"), Lang.ZH: _("Chinese")}
+
+LOOKS = {
+    Lang.EN: _("The English needs a look, because the Chinese has changed."),
+    Lang.ZH: _("The Chinese needs a look, because the English has changed."),
+}
 
 HINTS = {Lang.EN: _("No English yet"), Lang.ZH: _("No Chinese yet")}
 
@@ -53,7 +61,8 @@ def hint(lang: Lang) -> str:
 
 def state_name(pair: Pair, lang: Lang) -> str:
     """Return how far one side of a pair has come."""
-    return translated(STATES[pair.status(lang)]) if pair.side(lang).runs else hint(lang)
+    now = state(pair, lang)
+    return hint(lang) if now is State.EMPTY else translated(STATE_NAMES[now])
 
 
 def row_told(number: int, pair: Pair) -> str:
@@ -65,6 +74,9 @@ def row_told(number: int, pair: Pair) -> str:
         en=state_name(pair, Lang.EN),
         zh=state_name(pair, Lang.ZH),
     )
+    for lang in Lang:
+        if pair.needs_look(lang):
+            told += " " + translated(LOOKS[lang])
     if pair.doubtful:
         told += " " + translated("The two sides were brought together by a guess: please look at them.")
     return told
