@@ -8,7 +8,7 @@ from presskit.desktop.grid.table import Table
 
 def select_all(table: Table) -> None:
     """Select all of the paragraph at hand; all rows when it is selected already."""
-    if table.live and table.segment.selected != (0, len(table.segment.text)):
+    if table.live and not table.segment.all_selected:
         table.segment.selectAll()
     else:
         select_rows(table)

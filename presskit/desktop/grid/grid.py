@@ -15,6 +15,7 @@ from presskit.desktop.colours import is_dark, semantic
 from presskit.desktop.grid.clipboard import of_pairs, settle_at_end
 from presskit.desktop.grid.commands import Commands
 from presskit.desktop.grid.entering import entered
+from presskit.desktop.grid.hovering import Hovering
 from presskit.desktop.grid.keys import Keys
 from presskit.desktop.grid.look import POINTS, Look
 from presskit.desktop.grid.pointing import Pointing
@@ -69,6 +70,7 @@ class Grid(QWidget):
         self.commands = Commands(self)
         self._pointing = Pointing(self.table)
         self._keys = Keys(self)
+        self._hovering = Hovering(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)

@@ -129,7 +129,7 @@ class Keys(QObject):
         """Select all rows when all text is selected; swallow what would edit behind the model's back."""
         segment = self._table.segment
         if event.matches(QKeySequence.StandardKey.SelectAll):
-            if segment.selected == (0, len(segment.text)):
+            if segment.all_selected:
                 self.select_rows()
                 return True
             return False
@@ -142,10 +142,10 @@ class Keys(QObject):
         segment = self._table.segment
         if segment.textCursor().hasSelection():
             return False
-        if key == _Key.Key_Backspace and segment.caret == 0:
+        if key == _Key.Key_Backspace and segment.at_start:
             self._grid.commands.join(above=True)
             return True
-        if key == _Key.Key_Delete and segment.caret == len(segment.text):
+        if key == _Key.Key_Delete and segment.at_end:
             self._grid.commands.join(above=False)
             return True
         return False

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTextEdit
 from presskit.desktop.colours import Colours
 from presskit.desktop.grid.offsets import shown
 from presskit.desktop.grid.runs import formats
+from presskit.desktop.grid.seeing import Seeing
 from presskit.desktop.grid.styles import Style
 from presskit.model.pair import Pair
 from presskit.model.text import Text
@@ -82,9 +83,10 @@ def set_document(document: QTextDocument, style: Style) -> None:
 
 
 class Layouts:
-    """The texts laid out last, by pair and language."""
+    """The texts laid out last, by pair and language; whoever sets ``seeing`` clears them."""
 
     def __init__(self) -> None:
+        self.seeing = Seeing()
         self._kept: OrderedDict[tuple[str, str], tuple[Text, int, Style, Laid]] = OrderedDict()
 
     def of(self, pair: Pair, style: Style, width: int, colours: Colours) -> Laid:
@@ -93,7 +95,7 @@ class Layouts:
         kept = self._kept.get(key)
         if kept and kept[0] is text and kept[1] == width and kept[2] is style:
             return kept[3]
-        made = laid(text, style, width, colours)
+        made = laid(self.seeing.of(text).text, style, width, colours)
         self._kept[key] = (text, width, style, made)
         self._kept.move_to_end(key)
         while len(self._kept) > _KEPT:
@@ -102,7 +104,7 @@ class Layouts:
 
     def passing(self, pair: Pair, style: Style, width: int, colours: Colours) -> Laid:
         """Return one side of a pair laid out, without keeping it."""
-        return laid(pair.side(style.lang), style, width, colours)
+        return laid(self.seeing.of(pair.side(style.lang)).text, style, width, colours)
 
     def clear(self) -> None:
         """Forget everything, since colours or sizes have changed."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
-    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,16 +18,15 @@ from PySide6.QtGui import (
     QTextLayout,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from presskit.desktop.colours import Colours, tint
-from presskit.desktop.grid import clipboard
+from presskit.desktop.grid import clipboard, writing
 from presskit.desktop.grid.layouts import set_document, within_lines, wrapping
-from presskit.desktop.grid.offsets import Offsets, difference, showable, shown
-from presskit.desktop.grid.runs import run_format, stretches_shown, stretches_wanted
+from presskit.desktop.grid.offsets import Offsets, difference, shown
+from presskit.desktop.grid.seeing import Seeing, Seen
 from presskit.desktop.grid.styles import Style
 from presskit.desktop.grid.underlines import extra_selections
-from presskit.i18n import translated as _
 from presskit.model.text import Text
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -37,8 +35,9 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 class Segment(QTextEdit):
     """Shows a text of the model and tells what the user does to it; the model's answer is ``reconcile``.
 
-    ``typed`` carries start and stop of the range replaced, what replaced it, and where the caret stood
-    before (-1 when unknown), in code points. Text that an input method composes is never told.
+    ``typed`` carries start and stop of the range replaced, what replaced it, and where the caret stood before
+    (-1 when unknown), in code points of the model. Text that an input method composes is never told.
+    Whoever sets ``seeing``, which says what is hidden, shows the text anew.
     """
 
     typed = Signal(int, int, str, int)
@@ -55,7 +54,9 @@ class Segment(QTextEdit):
     def __init__(self, parent: QWidget, colours: Colours) -> None:
         super().__init__(parent)
         self.colours = colours
+        self.seeing = Seeing()
         self._text = Text()
+        self._seen = Seen(Text(), [])
         self._shown = ""
         self._offsets = Offsets("")
         self._before = -1
@@ -92,13 +93,31 @@ class Segment(QTextEdit):
     @property
     def selected(self) -> tuple[int, int]:
         """Start and stop of the selection in code points; equal where the caret stands."""
-        cursor = self.textCursor()
-        return self._offsets.offset(cursor.selectionStart()), self._offsets.offset(cursor.selectionEnd())
+        return self._range(*self._spots)
 
     @property
     def caret(self) -> int:
         """Where the caret stands, in code points."""
-        return self._offsets.offset(self.textCursor().position())
+        return self.offset_at(self.textCursor().position())
+
+    @property
+    def at_start(self) -> bool:
+        """Whether the caret stands before everything that is shown, and nothing is selected."""
+        return self._spots == (0, 0)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the caret stands behind everything that is shown, and nothing is selected."""
+        return self._spots == (len(self._shown),) * 2
+
+    @property
+    def all_selected(self) -> bool:
+        """Whether everything that is shown is selected."""
+        return self._spots == (0, len(self._shown))
+
+    def offset_at(self, position: int) -> int:
+        """Return the offset of the character behind a position of the document."""
+        return self._seen.offset(self._offsets.offset(position))
 
     def show_text(self, text: Text, style: Style) -> None:
         """Show another text in a style, the caret at its start."""
@@ -108,13 +127,13 @@ class Segment(QTextEdit):
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
             self.set_style(style)
-            self._take(text, shown(text))
-            for run in text.runs:
-                cursor.insertText(showable(run.text), run_format(run, self.colours))
+            seen = self._look(text)
+            self._take(shown(seen))
+            writing.fill(cursor, seen, self.colours)
             cursor.endEditBlock()
             cursor.setPosition(0)
             self.setTextCursor(cursor)
-            if not text.runs:
+            if not seen.runs:
                 self.setCurrentCharFormat(QTextCharFormat())
 
     def set_style(self, style: Style) -> None:
@@ -126,21 +145,20 @@ class Segment(QTextEdit):
 
     def reconcile(self, text: Text) -> None:
         """Show what the model says now, touching nothing that is shown already."""
-        wanted = shown(text)
         with self._silently():
-            raw = self._raw()
+            seen, raw = self._look(text), writing.raw(self.document())
+            wanted = shown(seen)
             if raw != wanted:
-                self._replace(raw, wanted)
-            self._take(text, wanted)
-            self._reformat(text)
+                writing.exchange(self.document(), raw, wanted, self.textCursor().position())
+            self._take(wanted)
+            writing.reformat(self.document(), seen, self._offsets, self.colours)
 
     def go_to(self, offset: int, select: int = 0) -> None:
         """Put the caret behind ``select`` characters from an offset, and select them."""
-        length = len(self._shown)
         cursor = self.textCursor()
-        cursor.setPosition(self._offsets.position(min(offset, length)))
+        cursor.setPosition(self._position(offset))
         if select:
-            cursor.setPosition(self._offsets.position(min(offset + select, length)), _KEEP)
+            cursor.setPosition(self._position(offset + select), _KEEP)
         self.setTextCursor(cursor)
 
     def go_to_point(self, point: QPoint, *, select: bool = False) -> None:
@@ -173,12 +191,12 @@ class Segment(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open a link with Ctrl held down, else do as any editor does."""
-        href = self.anchorAt(event.position().toPoint())
+        point = event.position().toPoint()
+        href = self.anchorAt(point)
         if href and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.link_clicked.emit(href)
             return
         super().mousePressEvent(event)
-        point = event.position().toPoint()
         if event.button() is Qt.MouseButton.LeftButton and within_lines(self, point) != point:
             self.go_to_point(point, select=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
@@ -205,17 +223,6 @@ class Segment(QTextEdit):
         """Ask for the menu of the grid in place of that of Qt."""
         self.menu_wanted.emit(event.globalPos())
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell where a link leads."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            if href := self.anchorAt(event.pos()):
-                tip = _("{address}: hold Ctrl and click to open", address=href)
-                QToolTip.showText(event.globalPos(), tip, self)
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
-
     def event(self, event: QEvent) -> bool:
         """Tell when the focus comes or goes, so that the frame can show it."""
         done = super().event(event)
@@ -225,7 +232,7 @@ class Segment(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return what is selected, as text and with bold, italic and links."""
-        return clipboard.of_text(self._text.sliced(*self.selected))
+        return clipboard.of_text(self._seen.text.sliced(*self._spots))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Tell whether there is something to paste."""
@@ -239,51 +246,42 @@ class Segment(QTextEdit):
         """Tell what the user changed, as one replacement."""
         if self._quiet:
             return
-        new = self._raw()
-        if new == self._shown:
+        new, old = writing.raw(self.document()), self._shown
+        if new == old:
             return
-        old = self._shown
-        self._take(self._text, new)
-        start, stop, insert = difference(old, new, self.caret)
-        self.typed.emit(start, stop, insert.replace("\u2028", "\n"), self._before)
+        self._take(new)
+        start, stop, insert = difference(old, new, self._offsets.offset(self.textCursor().position()))
+        self.typed.emit(*self._range(start, stop), insert.replace("\u2028", "\n"), self._before)
 
     def _tell_move(self) -> None:
         if not self._quiet:
             self.moved.emit()
 
-    def _take(self, text: Text, shown_text: str) -> None:
-        """Remember what the model says and what the editor shows."""
-        self._text = text
+    @property
+    def _spots(self) -> tuple[int, int]:
+        cursor = self.textCursor()
+        return self._offsets.offset(cursor.selectionStart()), self._offsets.offset(cursor.selectionEnd())
+
+    def _range(self, start: int, stop: int) -> tuple[int, int]:
+        """Return the offsets between which the characters between two spots stand."""
+        offset = self._seen.offset(start)
+        return offset, self._seen.end(stop) if start < stop else offset
+
+    def _position(self, offset: int) -> int:
+        """Return the position of an offset of the model, the last one for those beyond it."""
+        return self._offsets.position(min(self._seen.spot(offset), len(self._shown)))
+
+    def _look(self, text: Text) -> Text:
+        """Remember what the model says; return what is shown of it."""
+        self._text, self._seen = text, self.seeing.of(text)
+        return self._seen.text
+
+    def _take(self, shown_text: str) -> None:
+        """Remember what the editor shows."""
         if shown_text != self._shown:
             self._shown, self._offsets = shown_text, Offsets(shown_text)
             if self.wordWrapMode() is not (mode := wrapping(shown_text)):
                 self.setWordWrapMode(mode)
-
-    def _raw(self) -> str:
-        return showable(self.document().toRawText())
-
-    def _replace(self, old: str, new: str) -> None:
-        offsets = Offsets(old)
-        caret = offsets.offset(self.textCursor().position())
-        start, stop, insert = difference(old, new, min(caret, len(new)))
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(offsets.position(start))
-        cursor.setPosition(offsets.position(stop), _KEEP)
-        cursor.insertText(insert, QTextCharFormat())
-
-    def _reformat(self, text: Text) -> None:
-        """Give each run its format where the editor shows another."""
-        if not text.runs or stretches_shown(self.document()) == stretches_wanted(text):
-            return
-        at = 0
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for run in text.runs:
-            cursor.setPosition(self._offsets.position(at))
-            at += len(run.text)
-            cursor.setPosition(self._offsets.position(at), _KEEP)
-            cursor.setCharFormat(run_format(run, self.colours))
-        cursor.endEditBlock()
 
     @contextmanager
     def _silently(self) -> Iterator[None]:

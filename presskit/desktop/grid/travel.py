@@ -57,7 +57,7 @@ class Travel:
         """Go from the end of a text into the row below if nothing stands there yet; tell whether it is so."""
         table = self._table
         segment = table.segment
-        if table.cell is None or segment.blank or segment.selected != (len(segment.text),) * 2:
+        if table.cell is None or segment.blank or not segment.at_end:
             return False
         row, lang = table.cell[0] + 1, table.cell[1]
         if row == len(table.rows.pairs) or table.rows.pairs[row].side(lang).runs:
@@ -149,8 +149,7 @@ class Travel:
         """Go on into the row above or below from the very start or end of a text."""
         table = self._table
         segment = table.segment
-        edge = 0 if by < 0 else len(segment.text)
-        if table.cell is None or segment.textCursor().hasSelection() or segment.caret != edge:
+        if table.cell is None or not (segment.at_start if by < 0 else segment.at_end):
             return False
         row, lang = table.cell[0] + by, table.cell[1]
         if not 0 <= row < len(table.rows.pairs):

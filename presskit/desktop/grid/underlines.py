@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from presskit.desktop.colours import Colours, tint
 from presskit.desktop.grid.offsets import Offsets, shown
 from presskit.desktop.grid.runs import format_range
+from presskit.desktop.grid.seeing import Seeing
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
 
@@ -56,6 +57,7 @@ class Underlines:
 
     def __init__(self, colours: Colours) -> None:
         self.provider: Provider = nothing
+        self.seeing = Seeing()
         self._kept: dict[tuple[str, Lang], tuple[Pair, list[QTextLayout.FormatRange]]] = {}
         self._formats: dict[str, QTextCharFormat] = {}
         self.recolour(colours)
@@ -92,12 +94,16 @@ class Underlines:
                 self._kept.pop((pair_id, lang), None)
 
     def _made(self, pair: Pair, lang: Lang) -> list[QTextLayout.FormatRange]:
-        text = shown(pair.side(lang))
-        if not text:
+        side = pair.side(lang)
+        length = len(side)
+        if not length:
             return []
-        spans = [span for span in self.provider(pair, lang) if 0 <= span[0] < span[1] <= len(text)]
-        offsets = Offsets(text)
+        spans = [span for span in self.provider(pair, lang) if 0 <= span[0] < span[1] <= length]
+        seen = self.seeing.of(side)
+        offsets = Offsets(shown(seen.text))
+        places = [(seen.spot(start), seen.spot(stop), kind) for start, stop, kind in spans]
         return [
             format_range(offsets.position(start), offsets.position(stop), self._formats[kind])
-            for start, stop, kind in sorted(spans, key=lambda span: KINDS.index(span[2]))
+            for start, stop, kind in sorted(places, key=lambda span: KINDS.index(span[2]))
+            if start < stop
         ]
