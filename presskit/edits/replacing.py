@@ -33,16 +33,6 @@ class Replaced:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One side of a pair as it was searched, and as it reads then."""
-
-    pair: str
-    lang: Lang
-    before: Text
-    after: Text
-
-
 def one_replaced(
     pair: Pair,
     hit: Hit,
@@ -57,16 +47,13 @@ def one_replaced(
     """
     text = pair.side(hit.lang)
     for match in found_in(pattern, text, patience):
-        start, stop = span_of(text, match)
-        if (start, stop) == (hit.start, hit.stop):
-            new = _insert(text, match, replacement)
-            after = _exchanged(text, start, stop, new, stamp)
-            at = start + len(after) - len(text) + stop - start
+        if span_of(text, match) == (hit.start, hit.stop):
+            after, _times = _exchanged(text, (match,), replacement, stamp)
             return Edit(
                 _("Replace"),
-                _changing((_Side(pair.id, hit.lang, text, after),)),
-                before=Place(pair.id, hit.lang, stop),
-                after=Place(pair.id, hit.lang, at),
+                _changing({pair.id: (pair, rewritten(pair, hit.lang, after))}),
+                before=Place(pair.id, hit.lang, hit.stop),
+                after=Place(pair.id, hit.lang, len(after) - len(text) + hit.stop),
             )
     return None
 
@@ -84,39 +71,34 @@ def all_replaced(
     Pairs whose deletion is tracked stay as they are. What somebody has changed since it was searched stays
     too. ``TooSlow`` when the pattern takes too long on one of them.
     """
-    sides: list[_Side] = []
+    rows: dict[str, tuple[Pair, Pair]] = {}
     places = 0
     pairs = tuple(pairs)
     for number, pair in enumerate(pairs):
         report(number, len(pairs), "")
+        after = pair
         for lang in langs if pair.deleted is None else ():
-            text, times = _all_in(pair.side(lang), pattern, replacement, stamp)
+            text = pair.side(lang)
+            new, times = _exchanged(text, found_in(pattern, text), replacement, stamp)
             if times:
                 places += times
-                sides.append(_Side(pair.id, lang, pair.side(lang), text))
-    edit = Edit(_("Replace all"), _changing(tuple(sides)))
-    return Replaced(edit, places, len({side.pair for side in sides}))
+                after = rewritten(after, lang, new)
+        if after is not pair:
+            rows[pair.id] = (pair, after)
+    return Replaced(Edit(_("Replace all"), _changing(rows)), places, len(rows))
 
 
-def _all_in(text: Text, pattern: Pattern, replacement: Replacement, stamp: Stamp | None) -> tuple[Text, int]:
-    """Return a text with everything in it replaced, from its end so that offsets stay, and how often."""
-    after, times = text, 0
-    for match in reversed(list(found_in(pattern, text))):
-        start, stop = span_of(text, match)
-        before, after = after, _exchanged(after, start, stop, _insert(text, match, replacement), stamp)
-        times += after is not before
-    return after, times
-
-
-def _changing(sides: tuple[_Side, ...]) -> Callable[[Kit], Kit]:
-    """Return the change of a kit that rewrites sides, as far as they still read as they did."""
-    wanted = {(side.pair, side.lang): side for side in sides}
+def _changing(rows: dict[str, tuple[Pair, Pair]]) -> Callable[[Kit], Kit]:
+    """Return the change of a kit that rewrites rows, by their ids, as far as they still read as before."""
 
     def of_pair(pair: Pair) -> Pair:
+        before, after = rows.get(pair.id, (pair, pair))
+        if pair is before:
+            return after
         for lang in Lang:
-            side = wanted.get((pair.id, lang))
-            if side is not None and pair.side(lang) == side.before:
-                pair = rewritten(pair, lang, side.after)
+            new = after.side(lang)
+            if new is not before.side(lang) == pair.side(lang):
+                pair = rewritten(pair, lang, new)
         return pair
 
     def of_release(release: Release) -> Release:
@@ -127,17 +109,30 @@ def _changing(sides: tuple[_Side, ...]) -> Callable[[Kit], Kit]:
     return lambda kit: replace(kit, releases=tuple(map(of_release, kit.releases)))
 
 
-def _exchanged(text: Text, start: int, stop: int, new: Text, stamp: Stamp | None) -> Text:
-    """Return text with what stands in a range replaced; what was struck out there before stays struck out.
+def _exchanged(
+    text: Text, matches: Iterable[regex.Match[str]], replacement: Replacement, stamp: Stamp | None
+) -> tuple[Text, int]:
+    """Return text with what matches replaced, and how often; what was struck out before stays struck out.
 
     What would say the same stays as it is.
     """
-    if new.current == text.sliced(start, stop).current:
-        return text
-    if stamp is not None:
-        return spliced(text, start, stop, new, stamp)
-    struck = [run for run in text.between(start, stop) if run.deleted]
-    return joined((*text.between(0, start), *struck, *new.runs, *text.between(stop, len(text))))
+    runs: list[Run] = []
+    at = times = 0
+    for match in matches:
+        start, stop = span_of(text, match)
+        old, new = text.sliced(start, stop), _insert(text, match, replacement)
+        if new.current == old.current:
+            continue
+        times += 1
+        runs += text.between(at, start)
+        if stamp is not None:
+            runs += spliced(old, 0, len(old), new, stamp).runs
+        else:
+            runs += (*(run for run in old.runs if run.deleted), *new.runs)
+        at = stop
+    if not times:
+        return text, 0
+    return joined((*runs, *text.between(at, len(text)))), times
 
 
 def _insert(text: Text, match: regex.Match[str], replacement: Replacement) -> Text:

@@ -135,8 +135,8 @@ class FindBar(QFrame):
             "#toggle { border: 1px solid transparent; border-radius: 5px; padding: 4px; }"
             f"#toggle:hover {{ border-color: {line}; }}"
             f"#toggle:checked {{ background: {chosen}; border-color: {accent}; }}"
-            f"#toggle:focus, #plain:focus {{ border: 1px solid {accent}; background: {line}; }}"
-            f"#toggle:checked:focus {{ border: 2px solid {accent}; padding: 3px; background: {chosen}; }}"
+            f"#toggle:focus {{ border: 2px solid {accent}; padding: 3px; }}"
+            f"#plain:focus {{ border: 2px solid {accent}; padding: 3px; }}"
             f"#trouble, #count[lacking='true'] {{ color: {tone('error').name()}; }}"
         )
 
