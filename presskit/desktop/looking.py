@@ -186,6 +186,6 @@ def _shortened(text: str, *, first: bool, last: bool) -> str:
     """Return the ends of a stretch that border on changes."""
     if len(text) <= 2 * _AROUND:
         return text
-    head = "" if first else text[:_AROUND]
-    tail = "" if last else text[-_AROUND:]
+    head = "" if first else text[: text.rfind(" ", 0, _AROUND) + 1 or _AROUND].rstrip()
+    tail = "" if last else text[text.find(" ", -_AROUND) if " " in text[-_AROUND:] else -_AROUND :].lstrip()
     return f"{head} … {tail}" if head or tail else text

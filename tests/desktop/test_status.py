@@ -107,12 +107,26 @@ def test_a_row_says_that_it_needs_a_look(stale: Window) -> None:
     assert "needs a look" not in row_told(2, row(stale, "p2"))
 
 
+def test_the_mouse_over_a_side_tells_what_it_may_have_to_follow(stale: Window) -> None:
+    assert stale.grid is not None
+    rows = stale.grid.table.rows
+    assert "5</u>" in str(rows.data(rows.index(0, 2), Qt.ItemDataRole.ToolTipRole))
+    assert rows.data(rows.index(0, 1), Qt.ItemDataRole.ToolTipRole) is None
+
+
 def test_long_texts_are_shown_around_what_has_changed() -> None:
     pair = a_pair("a " * 200 + "new" + " z" * 200, "", en_before="a " * 200 + "old" + " z" * 200, pair_id="p")
     shown = looking.brief(pair, Lang.ZH)
     assert "old</s>" in shown
     assert len(shown) < 300
     assert shown.count("…") == 2
+
+
+def test_english_is_not_cut_inside_a_word() -> None:
+    said = "Suzhou Industrial Park welcomed many visitors this year and "
+    pair = a_pair(f"Five {said}{said}six.", "", en_before=f"Four {said}{said}seven.", pair_id="p")
+    kept = looking.brief(pair, Lang.ZH).split("</u>")[1].split("<s")[0]
+    assert all(word in {"…", *said.split()} for word in kept.split())
 
 
 def test_what_was_said_is_no_markup() -> None:

@@ -81,6 +81,8 @@ class Rows(QAbstractTableModel):
             return pair.side(lang).current
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return pair.side(lang).current or words.hint(lang)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _look(pair, self.stacked or (lang,))
         return None
 
     def headerData(
@@ -105,6 +107,16 @@ class Rows(QAbstractTableModel):
         if role in _SPOKEN:
             return words.row_told(row + 1, pair)
         return words.role_name(pair.role) if role in _TEXTS else None
+
+
+def _look(pair: Pair, langs: tuple[Lang, ...]) -> str | None:
+    """Return what a side may have to follow, in HTML, if it does."""
+    stale = next(filter(pair.needs_look, langs), None)
+    if stale is None:
+        return None
+    from presskit.desktop.looking import whole
+
+    return whole(pair, stale)
 
 
 def _common(old: tuple[Pair, ...], new: tuple[Pair, ...], start: int, *, backwards: bool = False) -> int:
