@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import platform
 import re
-import secrets
 import time
 import zlib
 from collections.abc import Iterator
@@ -31,7 +29,7 @@ def replaced(path: Path, *, overwrite: bool = True) -> Iterator[BinaryIO]:
     """
     _check_free(path, overwrite=overwrite)
     target = path.resolve()
-    temporary = target.with_name(f".presskit-{_computer()}-{os.getpid()}-{secrets.token_hex(4)}.part")
+    temporary = target.with_name(f".presskit-{_computer()}-{os.getpid()}-{os.urandom(4).hex()}.part")
     try:
         stream = temporary.open("xb")
     except OSError as error:
@@ -64,6 +62,8 @@ def sweep(folder: Path) -> None:
 
 
 def _computer() -> str:
+    import platform  # noqa: PLC0415 - only writing needs it, the window starts without
+
     return f"{zlib.crc32(platform.node().encode('utf-8', 'replace')):08x}"
 
 

@@ -20,7 +20,11 @@ _interface = ["en"]
 @cache
 def catalog(name: str) -> gnu.NullTranslations:
     """Return the messages of one language; unknown names give the English that stands in the code."""
-    return gnu.translation("presskit", TRANSLATIONS, [name], fallback=True)
+    try:
+        with (TRANSLATIONS / name / "LC_MESSAGES" / "presskit.mo").open("rb") as stream:
+            return gnu.GNUTranslations(stream)
+    except OSError:
+        return gnu.NullTranslations()
 
 
 def use(name: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import time
 from collections.abc import Callable
 from enum import Enum, auto
@@ -18,12 +17,12 @@ from PySide6.QtWidgets import QVBoxLayout
 from presskit import i18n
 from presskit.desktop import moments
 from presskit.i18n import marked as _
-from presskit.store.claim import Claim, Holder, claimed
-from presskit.store.footprint import Footprint, Sight, seen
 
 if TYPE_CHECKING:
     from presskit.desktop.notice import Choice, Notice
     from presskit.desktop.window import Window
+    from presskit.store.claim import Claim, Holder
+    from presskit.store.footprint import Footprint, Sight
     from presskit.store.kit_file import Stored
     from presskit.workspace.workspace import Workspace
 
@@ -49,9 +48,9 @@ class Guard(QObject):
         self._path: Path | None = None
         self._claim: Claim | None = None
         self._next: Claim | None = None
-        self._holder = Holder()
+        self._holder: Holder | None = None
         self._notice: Notice | None = None
-        self._told: tuple[Sight, Footprint | None] = (Sight.SAME, None)
+        self._told: tuple[Sight, Footprint] | None = None
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._focus)
@@ -62,11 +61,8 @@ class Guard(QObject):
         self._path, self.known = workspace.path, known
         if self._path is None:
             return
-        got = claimed(self._claims, self._path, self._own())
-        if isinstance(got, Claim):
-            self._claim = got
-        else:
-            self._holder = got
+        self._claim = self._claimed(self._path)
+        if self._claim is None:
             self.standing = Standing.SHARED if workspace.unsaved else Standing.READING
             workspace.read_only = self.standing is Standing.READING
             self._say_shared()
@@ -87,8 +83,7 @@ class Guard(QObject):
         self.drop()
         if self._claim is not None and self._claim.covers(path):
             return True
-        got = claimed(self._claims, path, self._own())
-        self._next = got if isinstance(got, Claim) else None
+        self._next = self._claimed(path)
         return self._next is not None
 
     def drop(self) -> None:
@@ -113,6 +108,8 @@ class Guard(QObject):
         """Look, away from the window, whether the file is still what it was."""
         path, known = self._path, self.known
         if path is not None and known is not None and not self.busy:
+            from presskit.store.footprint import seen
+
             self._window.quick_lane.put("look", lambda _report: seen(path, known), partial(self._saw, known))
 
     def bars(self) -> bool:
@@ -159,7 +156,7 @@ class Guard(QObject):
 
     def keep_mine(self) -> None:
         """Stay with what the window has: the next save takes the place of what is in the file now."""
-        if self._told[1] is not None:
+        if self._told is not None:
             self.known = self._told[1]
         self._clear()
         self._part()
@@ -172,24 +169,25 @@ class Guard(QObject):
         """Tell what has become of the file, once for each thing that does."""
         if asked is not self.known or self.busy:
             return
+        from presskit.store.footprint import Sight
+
         sight, found = outcome
         if sight is Sight.SAME:
             self.known = found
-            if self._told[0] is not Sight.SAME:
+            if self._told is not None:
                 self._clear()
             self._try_again()
-        elif (sight, found) != self._told:
-            self._told = (sight, found)
+        elif outcome != self._told:
+            self._told = outcome
             self._say_changed(sight)
 
     def _try_again(self) -> None:
         """Let the kit be edited when the window that had it is gone."""
         if self._path is None or self._claim is not None or self.standing is Standing.OWN:
             return
-        got = claimed(self._claims, self._path, self._own())
-        if isinstance(got, Claim):
-            reading, self._claim = self.standing is Standing.READING, got
-            self.standing = Standing.OWN
+        self._claim = self._claimed(self._path)
+        if self._claim is not None:
+            reading, self.standing = self.standing is Standing.READING, Standing.OWN
             self._clear()
             if reading:
                 self._open_up()
@@ -211,19 +209,20 @@ class Guard(QObject):
             self._window.session.safekeeping.parted()
 
     def _say_shared(self) -> None:
-        holder, name = self._holder, self._path.name if self._path is not None else ""
-        reading = self.standing is Standing.READING
-        message = _message(holder, self._own(), reading=reading)
+        holder, own = self._holder, self._own()
+        name, reading = self._path.name if self._path is not None else "", self.standing is Standing.READING
+        message = _message(holder, own, reading=reading)
+        who, computer, since = (holder or own).name, (holder or own).host, (holder or own).since
         copy = (_("Open a &copy"), self.open_copy)
         choices = (copy, (_("&Edit anyway"), self.edit_anyway)) if reading else (copy,)
         self._say(
-            lambda: i18n.translated(
-                message, name=name, who=holder.name, computer=holder.host, when=moments.said(holder.since)
-            ),
+            lambda: i18n.translated(message, name=name, who=who, computer=computer, when=moments.said(since)),
             *choices,
         )
 
     def _say_changed(self, sight: Sight) -> None:
+        from presskit.store.footprint import Sight
+
         path, session = self._path, self._window.session
         assert path is not None
         save_as = (_("Save &as…"), session.save_as)
@@ -245,7 +244,7 @@ class Guard(QObject):
         self._say(lambda: i18n.translated(message, name=path.name, folder=path.parent), *choices)
 
     def _look_again(self) -> None:
-        self._told = (Sight.SAME, None)
+        self._told = None
         self.look()
 
     def _say(self, said: Callable[[], str], *choices: Choice) -> None:
@@ -259,20 +258,34 @@ class Guard(QObject):
         self._notice.say(said, *choices)
 
     def _clear(self) -> None:
-        self._told = (Sight.SAME, None)
+        self._told = None
         if self._notice is not None:
             self._notice.hide()
 
+    def _claimed(self, path: Path) -> Claim | None:
+        """Return the claim to a file, unless another window has it."""
+        from presskit.store.claim import Claim, claimed
+
+        got = claimed(self._claims, path, self._own())
+        if isinstance(got, Claim):
+            return got
+        self._holder = got
+        return None
+
     def _own(self) -> Holder:
+        import platform
+
+        from presskit.store.claim import Holder
+
         named = (self._window.settings.author, *map(os.environ.get, ("LOGNAME", "USER", "USERNAME")))
         return Holder(next(filter(None, named), ""), platform.node(), os.getpid(), time.time())
 
 
-def _message(holder: Holder, own: Holder, *, reading: bool) -> str:
+def _message(holder: Holder | None, own: Holder, *, reading: bool) -> str:
     """Return the message id of what is said of a file that another window has open."""
     if not reading:
         return _("{name} is open in another window as well. Before presskit saves over its changes, it asks.")
-    if not holder.since:
+    if holder is None or not holder.since:
         return _("{name} is open in another window, so it can only be read here.")
     if (holder.name, holder.host) == (own.name, own.host):
         return _("{name} has been open in another window since {when}, so it can only be read here.")

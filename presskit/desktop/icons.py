@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -38,19 +38,32 @@ def picture(name: str, colour: QColor, size: int) -> QPixmap:
 
 @cache
 def _drawn(name: str, colour: str, faint: str, chosen: str, scale: int) -> QIcon:
+    strokes = _strokes(name, scale)
+    made = QIcon()
+    made.addPixmap(_coloured(strokes, colour), QIcon.Mode.Normal)
+    made.addPixmap(_coloured(strokes, faint), QIcon.Mode.Disabled)
+    if chosen:
+        made.addPixmap(_coloured(strokes, chosen), QIcon.Mode.Selected)
+    return made
+
+
+@cache
+def _strokes(name: str, scale: int) -> QPixmap:
+    """Return the strokes of an icon in black, drawn once for all colours."""
     from PySide6.QtSvg import QSvgRenderer
 
-    strokes = (ICONS / f"{name}.svg").read_text("utf-8")
-    made = QIcon()
-    modes = [(colour, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)]
-    if chosen:
-        modes.append((chosen, QIcon.Mode.Selected))
-    for tone, mode in modes:
-        renderer = QSvgRenderer(QByteArray(strokes.replace("#000000", tone).encode()))
-        pixmap = QPixmap(_SIZE * scale, _SIZE * scale)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter, QRectF(pixmap.rect()))
-        painter.end()
-        made.addPixmap(pixmap, mode)
-    return made
+    strokes = QPixmap(_SIZE * scale, _SIZE * scale)
+    strokes.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(strokes)
+    QSvgRenderer(f"{ICONS}/{name}.svg").render(painter, QRectF(strokes.rect()))
+    painter.end()
+    return strokes
+
+
+def _coloured(strokes: QPixmap, colour: str) -> QPixmap:
+    pixmap = QPixmap(strokes)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor(colour))
+    painter.end()
+    return pixmap

@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from presskit.errors import Cancelled, PresskitError
 from presskit.i18n import marked as _
 from presskit.progress import Report
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Work: TypeAlias = Callable[[Report], Any]
 
@@ -72,7 +74,8 @@ class Lane(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._threads = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._name = name
+        self._threads: ThreadPoolExecutor | None = None
         self._live: dict[str, Job] = {}
         self._closed = False
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -94,7 +97,7 @@ class Lane(QObject):
         self._live[key] = job
         if earlier:
             earlier.cancel()
-        job.future = self._threads.submit(job.run, self._tell)
+        job.future = self._thread().submit(job.run, self._tell)
         job.future.add_done_callback(lambda _future: self._ended.emit(job))
         return job
 
@@ -114,7 +117,16 @@ class Lane(QObject):
         live, self._live = list(self._live.values()), {}
         for job in live:
             job.cancel()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _thread(self) -> ThreadPoolExecutor:
+        """Return the thread, which starts with the first job."""
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._threads = ThreadPoolExecutor(1, thread_name_prefix=self._name)
+        return self._threads
 
     def _tell(self, job: Job, done: int, of: int, what: str) -> None:
         self.progressed.emit(job, done, of, what)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +22,7 @@ Listener: TypeAlias = Callable[[Kit, Kit], None]
 
 def drawn() -> str:
     """Return a random id of eight hexadecimal digits."""
-    return secrets.token_hex(4)
+    return os.urandom(4).hex()
 
 
 class Workspace:
