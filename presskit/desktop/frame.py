@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from presskit.desktop.calm import Calm
+from presskit.desktop.dropping import Dropping
 from presskit.workspace.settings import Settings
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Frame:
         window.setCentralWidget(middle)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.calm: Calm = Calm(window, column)
+        Dropping(window)
         self._shown = self._fresh = False
         self._docks: tuple[QDockWidget, ...] = ()
         self._panels = [True, True, True, window.settings.preview]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from presskit.desktop.actions import Command, always
 from presskit.desktop.dialogs import asking
 from presskit.i18n import marked as _
+from presskit.model.language import Lang
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
@@ -36,13 +39,15 @@ def save_as(window: Window) -> None:
     window.session.save_as()
 
 
-def bring_in(window: Window) -> None:
-    """Make a kit of manuscripts."""
+def bring_in(window: Window, files: Mapping[Lang, Path] = MappingProxyType({})) -> None:
+    """Make a kit of manuscripts, of files that are known already or of others."""
 
     def choose() -> None:
         from presskit.desktop.dialogs.importing import ImportDialog
 
         dialog = ImportDialog(window, window.render_lane, window.session.folder)
+        for lang, path in files.items():
+            dialog.files[lang].setText(str(path))
         if dialog.exec() and dialog.outcome is not None:
             window.session.take(dialog.outcome.kit, dialog.outcome.pictures)
         dialog.deleteLater()

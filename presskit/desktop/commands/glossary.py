@@ -86,9 +86,14 @@ def take_in(window: Window) -> None:
         window, i18n.translated(_("Import a glossary")), window.session.folder, i18n.translated(_KINDS)
     )
     if path is not None:
-        window.render_lane.put(
-            "terms", lambda _report: _read(path), lambda found: _add(window, found), window.banner.fail
-        )
+        take_from(window, path)
+
+
+def take_from(window: Window, path: Path) -> None:
+    """Add the terms of a file that was chosen or dropped."""
+    window.render_lane.put(
+        "terms", lambda _report: _read(path), lambda found: _add(window, found), window.banner.fail
+    )
 
 
 _KINDS = _("Glossaries (*.csv)")
