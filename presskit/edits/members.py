@@ -8,7 +8,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from presskit.model.kit import Kit
 
-Name: TypeAlias = Literal["glossary", "facts", "people", "contacts", "releases"]
+Name: TypeAlias = Literal["glossary", "facts", "people", "contacts", "releases", "versions"]
 
 
 class Member(Protocol):
