@@ -190,7 +190,7 @@ class FindBar(QFrame):
         """Return what stands beside the words that come instead."""
         row = QHBoxLayout()
         row.setSpacing(6)
-        for push, message in ((self._replace, _("&Replace")), (self._replace_all, _("Replace &all"))):
+        for push, message in ((self._replace, _("Replace")), (self._replace_all, _("Replace all"))):
             push.setAutoDefault(False)
             self._phrases.say(push.setText, message)
             row.addWidget(push)

@@ -14,6 +14,7 @@ from presskit.desktop.delays import delay
 from presskit.desktop.finding.bar import FindBar
 from presskit.desktop.finding.exchange import Exchange
 from presskit.desktop.finding.search import Search
+from presskit.desktop.strings import Phrases
 from presskit.edits.edit import Place
 from presskit.errors import PresskitError
 from presskit.i18n import marked as _
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 _TYPED = 60
 """Milliseconds after typing in the bar when the search begins."""
+
+
+_LONGEST = 200
+"""Characters of a selection that somebody may want to find: more are a selection for another purpose."""
 
 
 class Finder(QObject):
@@ -61,12 +66,13 @@ class Finder(QObject):
 
     def open(self, *, replacing: bool) -> None:
         """Show the bar; words that are selected in the panes are what to look for."""
-        where = self._window.selected
-        words = where[0].side(where[1]).sliced(*where[2:]).current if where else ""
+        words = self._selected_words()
         self.bar.show_replacing(replacing=replacing)
         self.bar.show()
         self.bar.begin(words)
         self._look()
+        self._repaint()
+        self._count()
 
     def close(self) -> None:
         """Hide the bar and go back to the caret."""
@@ -116,6 +122,15 @@ class Finder(QObject):
         bar.closed.connect(self.close)
         self.search.changed.connect(self._show_found)
         self.search.failed.connect(self._fail)
+        Phrases(bar).keep(self._count)
+
+    def _selected_words(self) -> str:
+        """Return the words that are selected in the panes, unless that was done by finding them."""
+        where, focus = self._window.selected, QApplication.focusWidget()
+        if where is None or self.present or (focus is not None and self.bar.isAncestorOf(focus)):
+            return ""
+        words = where[0].side(where[1]).sliced(*where[2:]).current
+        return words if len(words) <= _LONGEST else ""
 
     def _query(self) -> Query:
         text = self._window.text

@@ -26,6 +26,7 @@ class Search(QObject):
     def __init__(self, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
         self._lane = lane
+        lane.put("find-ready", lambda _report: compiled(Query(" ")))
         self.query = Query("")
         self.pattern: Pattern | None = None
         self.count = 0

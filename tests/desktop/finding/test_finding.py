@@ -153,10 +153,11 @@ def test_a_pattern_that_never_ends_is_given_up_while_the_window_goes_on(
     qtbot: QtBot, opened: Window, find: Callable[..., Finder]
 ) -> None:
     opened.session._show(Workspace(a_kit(("a" * 4000 + "!", ""), ("park", ""))))
-    pauses, last = [], time.monotonic()
     opened.commands["find"].trigger()
     found = finder(opened)
     found.bar.toggles["regex"].setChecked(True)
+    qtbot.wait(200)
+    pauses, last = [], time.monotonic()
     found.bar.words.setText("(a+)+$")
     while found.bar._trouble.isHidden() and sum(pauses) < 5:
         qtbot.wait(5)
@@ -235,3 +236,45 @@ def test_words_can_be_read_on_the_ground_of_hits(dark: bool) -> None:
     palette = semantic(dark)
     for ink in (palette.ink, palette.link, palette.muted, palette.struck, *palette.authors):
         assert contrast(ink, palette.found) >= 4.5, ink
+
+
+def test_the_keys_work_from_within_the_text(qtbot: QtBot, opened: Window) -> None:
+    assert opened.grid is not None
+    segment = opened.grid.table.segment
+    opened.grid.table.open(1, Lang.EN)
+    segment.go_to(2, 4)
+    qtbot.keyClick(segment, Key.Key_F, CTRL)
+    found = finder(opened)
+    qtbot.wait(90)
+    assert (found.bar.words.text(), found.bar.new.isHidden()) == ("Park", True)
+    qtbot.keyClick(found.bar.words, Key.Key_Escape)
+    qtbot.keyClick(segment, Key.Key_F3)
+    assert selection(found) == ("p2", "en", 10, 14)
+    qtbot.keyClick(segment, Key.Key_F3, SHIFT)
+    assert selection(found) == ("p2", "en", 2, 6)
+    qtbot.keyClick(segment, Key.Key_H, CTRL)
+    assert not found.bar.new.isHidden()
+    assert colours(opened, "p1", Lang.EN) == [(4, 4)]
+
+
+def test_a_pattern_is_not_overwritten_by_what_it_found(
+    qtbot: QtBot, opened: Window, find: Callable[..., Finder]
+) -> None:
+    found = find("p[a-r]+", "regex")
+    enter(qtbot, found)
+    opened.commands["replace"].trigger()
+    assert opened.grid is not None
+    opened.grid.setFocus()
+    opened.commands["find"].trigger()
+    assert found.bar.words.text() == "p[a-r]+"
+    assert found.bar.toggles["regex"].isChecked()
+
+
+def test_the_count_speaks_the_language_of_the_window(
+    opened: Window, find: Callable[..., Finder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = find("park")
+    monkeypatch.setattr("presskit.i18n.counted", lambda _one, _many, n, **_facts: f"共 {n} 处")
+    strings.speak("zh_Hans")
+    assert count(found) == "共 4 处"
+    strings.speak("en")
