@@ -8,6 +8,7 @@ from presskit.cli.adding import ADD
 from presskit.cli.backups import BACKUPS
 from presskit.cli.checking import CHECK
 from presskit.cli.command import Command
+from presskit.cli.comparing import COMPARE
 from presskit.cli.exporting import EXPORT
 from presskit.cli.finding import FIND
 from presskit.cli.importing import IMPORT
@@ -15,8 +16,21 @@ from presskit.cli.new import NEW
 from presskit.cli.run import run
 from presskit.cli.sampling import SAMPLE
 from presskit.cli.showing import SHOW
+from presskit.cli.versions import VERSIONS
 
-COMMANDS: tuple[Command, ...] = (NEW, IMPORT, ADD, EXPORT, CHECK, SHOW, FIND, BACKUPS, SAMPLE)
+COMMANDS: tuple[Command, ...] = (
+    NEW,
+    IMPORT,
+    ADD,
+    EXPORT,
+    CHECK,
+    SHOW,
+    FIND,
+    VERSIONS,
+    COMPARE,
+    BACKUPS,
+    SAMPLE,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
