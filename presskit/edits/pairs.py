@@ -67,11 +67,14 @@ def split(pair_id: str, lang: Lang, offset: int, new_id: NewId, stamp: Stamp | N
     )
 
 
-def merged(pair_id: str, lang: Lang = Lang.EN, offset: int = 0, stamp: Stamp | None = None) -> Edit:
+def merged(
+    pair_id: str, lang: Lang = Lang.EN, offset: int = 0, stamp: Stamp | None = None, below: str = ""
+) -> Edit:
     """Return the edit that merges a row with the next: English joined by a space, Chinese without.
 
-    ``lang`` and ``offset`` say where the caret goes, such as the end of the upper text. Doing the edit
-    raises ``BadRequest`` on the last row, and on two rows that both place a picture.
+    ``below`` names the row to merge with when others, struck out, stand between. ``lang`` and ``offset`` say
+    where the caret goes, such as the end of the upper text. Doing the edit raises ``BadRequest`` on the last
+    row, and on two rows that both place a picture.
     """
 
     def change(kit: Kit) -> Kit:
@@ -79,10 +82,15 @@ def merged(pair_id: str, lang: Lang = Lang.EN, offset: int = 0, stamp: Stamp | N
         pairs = kit.releases[number].pairs
         if row + 1 == len(pairs):
             raise BadRequest(_("There is no row below to merge with."))
-        _check_pictures(pairs[row], pairs[row + 1])
-        if stamp is not None:
-            return with_rows(kit, number, row, row + 2, tracking.merged(pairs[row], pairs[row + 1], stamp))
-        return with_rows(kit, number, row, row + 2, (_merged(pairs[row], pairs[row + 1]),))
+        other = located(kit, below)[1] if below else row + 1
+        upper, lower, between = pairs[row], pairs[other], pairs[row + 1 : other]
+        _check_pictures(upper, lower)
+        if stamp is None:
+            return with_rows(kit, number, row, other + 1, (_merged(upper, lower), *between))
+        left = tracking.merged(upper, lower, stamp)
+        above = [pair for pair in left if pair.id == upper.id]
+        under = [pair for pair in left if pair.id == lower.id]
+        return with_rows(kit, number, row, other + 1, (*above, *between, *under))
 
     place = Place(pair_id, lang, offset)
     return Edit(label=_("Merge paragraphs"), change=change, before=place, after=place)

@@ -8,13 +8,15 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from presskit.desktop.grid import clipboard
-from presskit.desktop.grid.together import begun, emptied, rows_pasted
+from presskit.desktop.grid.entering import shown_ranges
+from presskit.desktop.grid.together import begun, emptied, meeting, rows_pasted, together
 from presskit.edits import pairs, text
 from presskit.edits.edit import Edit, Place
 from presskit.errors import PresskitError
+from presskit.i18n import translated as _
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role, Status
-from presskit.model.text import Mark, MarkKind, has_mark
+from presskit.model.text import Mark, MarkKind, Text, has_mark
 
 if TYPE_CHECKING:
     from presskit.desktop.grid.grid import Grid
@@ -28,37 +30,43 @@ class Commands:
 
     @property
     def barred(self) -> bool:
-        """Whether the kit may only be read."""
-        return self._grid.workspace.read_only
+        """Whether the text may only be read."""
+        return self._grid.viewing.barred
 
     def split(self) -> None:
         """Move the text after the caret to a new row; what is selected goes with it."""
         if place := self._grid.current_place():
-            self._do(pairs.split(place.pair, place.lang, place.offset, self._grid.workspace.new_id))
+            grid = self._grid
+            self._do(pairs.split(place.pair, place.lang, place.offset, grid.workspace.new_id, grid.stamp()))
 
     def merge(self, *, above: bool = False) -> None:
         """Merge the row at hand with the next, or with the one above; the caret stays where the two meet."""
-        table = self._grid.table
-        if table.cell is None:
+        table, both = self._grid.table, self._neighbours(above=above)
+        if table.cell is None or both is None:
             return
-        row, lang = table.cell
-        upper = row - 1 if above else row
-        rows = table.rows.pairs
-        if not 0 <= upper < len(rows) - 1:
-            return
-        one, other = rows[upper], rows[upper + 1]
-        if self._do(pairs.merged(one.id, lang, len(one.side(lang))), follow=False):
-            whole = table.rows.pairs[upper].side(lang)
-            self._grid.go_to(Place(one.id, lang, len(whole) - len(other.side(lang))))
+        (one, other), lang = both, table.cell[1]
+        stamp = self._grid.stamp()
+        if self._do(pairs.merged(one.id, lang, len(one.side(lang)), stamp, other.id), follow=False):
+            kit = self._grid.workspace.kit
+            self._grid.go_to(meeting(kit, one, other, lang, tracked=stamp is not None))
 
     def join(self, *, above: bool) -> None:
         """Merge because a deletion ran into the edge of a row, unless that would mix what must stay apart."""
+        both = self._neighbours(above=above)
+        if both is not None and _belong(*both):
+            self.merge(above=above)
+
+    def _neighbours(self, *, above: bool) -> tuple[Pair, Pair] | None:
+        """Return the row at hand and the next one up or down that is not struck out, in order."""
         table = self._grid.table
         if table.cell is None:
-            return
-        upper = table.cell[0] - above
-        if 0 <= upper < len(table.rows.pairs) - 1 and _belong(*table.rows.pairs[upper : upper + 2]):
-            self.merge(above=above)
+            return None
+        row, rows = table.cell[0], table.rows.pairs
+        beyond = reversed(rows[:row]) if above else rows[row + 1 :]
+        other = next((pair for pair in beyond if not pair.deleted), None)
+        if other is None or rows[row].deleted:
+            return None
+        return (other, rows[row]) if above else (rows[row], other)
 
     def move(self, by: int) -> None:
         """Move the selected rows down, or up when negative."""
@@ -74,11 +82,11 @@ class Commands:
         pair = self._grid.table.pair
         role = pair.role if pair and pair.role in {Role.QUOTE, Role.BULLET} else Role.BODY
         place = self._grid.current_place()
-        new_id = self._grid.workspace.new_id
+        new_id, stamp = self._grid.workspace.new_id, self._grid.stamp()
         edit = (
-            pairs.inserted(pair.id, role, new_id, above=above)
+            pairs.inserted(pair.id, role, new_id, above=above, stamp=stamp)
             if pair
-            else begun(self._grid.shown.id, role, new_id)
+            else begun(self._grid.shown.id, role, new_id, stamp)
         )
         if self._do(edit, follow=False) and edit.after:
             lang = place.lang if place else Lang.EN
@@ -90,15 +98,14 @@ class Commands:
         block, chosen = table.block, self._chosen()
         if not chosen:
             return
-        first = table.rows.row_of(chosen[0]) or 0
+        first, stamp = table.rows.row_of(chosen[0]) or 0, self._grid.stamp()
         if block and block.lang:
-            self._do(emptied([table.rows.pairs[row] for row in block.rows], block.lang))
+            self._do(emptied([table.rows.pairs[row] for row in block.rows], block.lang, stamp))
             return
         table.choose(None)
-        if self._do(pairs.deleted(chosen), follow=False) and table.rows.pairs:
-            row = min(first, len(table.rows.pairs) - 1)
+        if self._do(pairs.deleted(chosen, stamp), follow=False) and table.rows.pairs:
             lang = table.cell[1] if table.cell else Lang.EN
-            self._grid.go_to(Place(table.rows.pairs[row].id, lang, 0))
+            self._grid.go_to(Place(_standing(table.rows.pairs, first).id, lang, 0))
 
     def slide(self, by: int) -> None:
         """Slide the side at hand down, or up when negative, past a twin that stays."""
@@ -124,8 +131,11 @@ class Commands:
         if selection is None or selection[2] == selection[3]:
             return
         pair_id, lang, start, stop = selection
-        on = not has_mark(self._grid.workspace.kit.pair(pair_id).side(lang), start, stop, kind)
-        self._do(text.styled(pair_id, lang, start, stop, Mark(kind), on), follow=False)
+        side = self._grid.workspace.kit.pair(pair_id).side(lang)
+        shown = tuple(shown_ranges(side, start, stop, self._grid.viewing.seeing))
+        on = not all(has_mark(side, low, high, kind) for low, high in shown)
+        edits = [text.styled(pair_id, lang, low, high, Mark(kind), on) for low, high in shown]
+        self._do(together(edits[0].label, edits), follow=False)
 
     def paste(self, mime: QMimeData) -> None:
         """Put paragraphs in the place of the selection; a picture is left to who listens."""
@@ -140,16 +150,27 @@ class Commands:
             found = clipboard.paragraphs(mime)
             selection = grid.selection()
             if found and selection and not grid.table.block:
-                pair_id, lang, start, stop = selection
-                new_id = grid.workspace.new_id
-                self._do(text.pasted(pair_id, lang, start, stop, found, new_id, grid.stamp()))
+                self._paste(*selection, found)
                 return
             lang = selection[1] if selection else Lang.EN
             rows = tuple((Role.BODY, {lang: paragraph}) for paragraph in found)
         if rows:
             chosen = self._chosen()
             below = chosen[-1] if chosen else ""
-            self._do(rows_pasted(below, rows, grid.workspace.new_id, grid.shown.id))
+            self._do(rows_pasted(below, rows, grid.workspace.new_id, grid.shown.id, grid.stamp()))
+
+    def _paste(self, pair_id: str, lang: Lang, start: int, stop: int, found: tuple[Text, ...]) -> None:
+        """Put paragraphs in the place of what is shown of a range."""
+        grid, stamp = self._grid, self._grid.stamp()
+        side = grid.workspace.kit.pair(pair_id).side(lang)
+        shown = tuple(shown_ranges(side, start, stop, grid.viewing.seeing))
+        spared = stop - start - sum(high - low for low, high in shown)
+        if stamp is not None or not spared:
+            self._do(text.pasted(pair_id, lang, start, stop, found, grid.workspace.new_id, stamp))
+            return
+        gone = [text.typed(pair_id, lang, low, high, "") for low, high in reversed(shown)]
+        put = text.pasted(pair_id, lang, start + spared, start + spared, found, grid.workspace.new_id)
+        self._do(together(put.label, [*gone, put]))
 
     def _chosen(self) -> tuple[str, ...]:
         table = self._grid.table
@@ -158,6 +179,11 @@ class Commands:
     def _do(self, edit: Edit, *, follow: bool = True) -> bool:
         """Make an edit and go where it leaves the caret; tell whether it could be made."""
         self._grid.table.segment.commit_composition()
+        if self._grid.viewing.barred and not self._grid.workspace.read_only:
+            self._grid.refused.emit(
+                _("The original is only to be read. Choose another view to change the text.")
+            )
+            return False
         try:
             self._grid.workspace.do(edit)
         except PresskitError as error:
@@ -166,6 +192,12 @@ class Commands:
         if follow and edit.after:
             self._grid.go_to(edit.after)
         return True
+
+
+def _standing(rows: tuple[Pair, ...], row: int) -> Pair:
+    """Return the row at a place, or the nearest one below or else above it that is not struck out."""
+    near = (*rows[row:], *reversed(rows[:row]))
+    return next((pair for pair in near if not pair.deleted), near[0])
 
 
 def _belong(upper: Pair, lower: Pair) -> bool:

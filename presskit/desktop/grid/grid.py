@@ -140,7 +140,7 @@ class Grid(QWidget):
 
     def insert_text(self, text: str) -> None:
         """Put text in the place of the selection, as if it were typed."""
-        if selection := self.selection():
+        if (selection := self.selection()) and not self.viewing.barred:
             pair_id, lang, start, stop = selection
             pair, place = self.workspace.kit.pair(pair_id), (start, stop, -1)
             edit = entered(pair, lang, place, text, self.stamp(), self.viewing.seeing)
