@@ -1,4 +1,4 @@
-"""Heights of rows: estimated at once, exact for what is seen, the rest while nobody is waiting."""
+"""Heights of rows: exact for what is seen, the rest estimated and then measured while nobody is waiting."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ _PAUSE = 250
 _CALM = 120
 """How long a width must have stayed before all rows are measured for it, in milliseconds."""
 
+_FEW, _SAMPLE, _SOME = 400, 40, 250
+"""How many rows are estimated at once, how many a first guess looks at, how many one idle slice estimates."""
+
 
 class Heights(QObject):
     """Gives every row of a table its height. The row at the top of the view stays where it is."""
@@ -43,15 +46,20 @@ class Heights(QObject):
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self.begin)
         self._busy = False
+        self._guessed = 0
 
     def begin(self) -> None:
         """Measure everything anew, as for other texts, another size or another width."""
         self._calm.stop()
         self._known.clear()
+        count = len(self._table.rows.pairs)
         with self._anchored():
-            self._set(self._estimates(range(len(self._table.rows.pairs))))
+            if count <= _FEW:
+                self._set(self._estimates(range(count)))
+            else:
+                self._level(range(0, count, count // _SAMPLE))
         self.settle()
-        self._begin_rest()
+        self._begin_rest(0 if count > _FEW else count)
 
     def begin_soon(self) -> None:
         """Measure what is seen now, and everything when the width stays."""
@@ -155,15 +163,35 @@ class Heights(QObject):
             found.append((row, max(needed, table.margin.height(pair, en))))
         return found
 
-    def _begin_rest(self) -> None:
+    def _level(self, sample: range) -> None:
+        """Give all rows the height that some of them have on the average, as a first guess."""
+        heights = [height for _row, height in self._estimates(sample)]
+        header = self._table.verticalHeader()
+        header.blockSignals(True)
+        header.setDefaultSectionSize(sum(heights) // len(heights))
+        header.blockSignals(False)
+
+    def _begin_rest(self, guessed: int | None = None) -> None:
+        """Begin to measure all rows; those from one on that were only guessed are estimated before."""
+        self._guessed = self._guessed if guessed is None else guessed
         self._rest = iter(range(len(self._table.rows.pairs)))
         self._idle.start(0)
+
+    def _estimate_some(self) -> None:
+        """Estimate some of the rows that were only guessed, but for those that are measured already."""
+        rows = range(self._guessed, min(self._guessed + _SOME, len(self._table.rows.pairs)))
+        self._guessed = rows.stop
+        known, pairs = self._known, self._table.rows.pairs
+        self._correct([one for one in self._estimates(rows) if pairs[one[0]].id not in known])
 
     def _measure_some(self) -> None:
         """Measure rows for a few milliseconds."""
         self._idle.setInterval(0)
         until = perf_counter() + _SLICE
         count = len(self._table.rows.pairs)
+        if self._guessed < count:
+            self._estimate_some()
+            return
         measured: list[tuple[int, int]] = []
         for row in self._rest:
             if row < count:
