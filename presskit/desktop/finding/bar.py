@@ -155,6 +155,7 @@ class FindBar(QFrame):
 
     def _tell(self, told: str, *, lacking: bool) -> None:
         self._count.setText(told)
+        self.words.setAccessibleDescription(told)
         if self._count.property("lacking") != lacking:
             self._count.setProperty("lacking", lacking)
             self._count.style().polish(self._count)

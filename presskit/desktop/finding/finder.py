@@ -141,6 +141,7 @@ class Finder(QObject):
         self._soon.stop()
         workspace = self._window.workspace
         if workspace is not None:
+            self.bar.whole.setVisible(len(workspace.kit.releases) > 1)
             before = self.search.query
             self.search.look(workspace.kit, self._query())
             if self.search.query != before:
