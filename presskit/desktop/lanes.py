@@ -77,6 +77,7 @@ class Lane(QObject):
         self._name = name
         self._threads: ThreadPoolExecutor | None = None
         self._live: dict[str, Job] = {}
+        self._held: list[Job] | None = None
         self._closed = False
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -97,9 +98,23 @@ class Lane(QObject):
         self._live[key] = job
         if earlier:
             earlier.cancel()
-        job.future = self._thread().submit(job.run, self._tell)
-        job.future.add_done_callback(lambda _future: self._ended.emit(job))
+        if self._held is None:
+            self._submit(job)
+        else:
+            self._held.append(job)
         return job
+
+    def hold(self) -> None:
+        """Let new work wait, lest it be in the way of what the window is about to show."""
+        if self._held is None:
+            self._held = []
+
+    def release(self) -> None:
+        """Begin with the work that has waited."""
+        waiting, self._held = self._held or [], None
+        for job in waiting:
+            if self._live.get(job.key) is job:
+                self._submit(job)
 
     def cancel(self, key: str) -> None:
         """Stop the job of a key, if there is one; its ``stopped`` is called once it has."""
@@ -119,6 +134,10 @@ class Lane(QObject):
             job.cancel()
         if self._threads is not None:
             self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _submit(self, job: Job) -> None:
+        job.future = self._thread().submit(job.run, self._tell)
+        job.future.add_done_callback(lambda _future: self._ended.emit(job))
 
     def _thread(self) -> ThreadPoolExecutor:
         """Return the thread, which starts with the first job."""

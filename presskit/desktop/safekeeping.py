@@ -112,7 +112,10 @@ class Safekeeping(QObject):
     def _arrive(self) -> None:
         """Take over the journal that was being begun, waiting for it; none if it was still queued."""
         job, self._job = self._job, None
-        if job is None or job.future is None or job.future.cancel():
+        if job is None:
+            return
+        if job.future is None or job.future.cancel():
+            job.cancel()
             return
         try:
             self.journal = job.future.result()

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from presskit import i18n
 from presskit.desktop.dialogs import asking
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from presskit.store.recovery import Recovered
 
 SAMPLE = SAMPLES / "sip-release.presskit"
+_FIRST_PAINT = 60
+"""Milliseconds in which a kit is painted before work on it begins beside the window."""
 
 
 class Session(QObject):
@@ -149,9 +151,14 @@ class Session(QObject):
     def _show(self, workspace: Workspace, known: Footprint | None = None) -> None:
         """Put a kit into the window, guard its file as it is known to be, and begin a journal."""
         self.close()
+        lanes = (self._window.quick_lane, self._window.render_lane)
+        for lane in lanes:
+            lane.hold()
         self.guard.take(workspace, known)
         self.safekeeping.follow(workspace, known.digest if known is not None else "")
         self._window.show_kit(workspace)
+        for lane in lanes:
+            QTimer.singleShot(_FIRST_PAINT, lane, lane.release)
 
     def work(
         self,

@@ -91,3 +91,18 @@ def test_closing_waits_for_the_thread_and_calls_nobody(qtbot: QtBot, lane: Lane)
     lane.close()
     qtbot.wait(20)
     assert seen == []
+
+
+def test_a_lane_that_is_held_begins_when_it_is_released(lane: Lane, qtbot: QtBot) -> None:
+    done: list[str] = []
+    lane.hold()
+    for name in ("first", "replaced", "cancelled"):
+        lane.put(name, lambda _report, name=name: name, done.append)
+    lane.put("replaced", lambda _report: "second", done.append)
+    lane.cancel("cancelled")
+    qtbot.wait(20)
+    assert done == []
+    assert lane.busy
+    lane.release()
+    qtbot.waitUntil(lambda: not lane.busy)
+    assert done == ["first", "second"]
