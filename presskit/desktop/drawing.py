@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from io import BytesIO
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from presskit.compose.plan import EDITIONS, Layout, Plan
 from presskit.desktop.docks.pages import Sheets, Wish
+from presskit.desktop.docks.places import grouped
 from presskit.desktop.exporting import Choice, remembered
 from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
 from presskit.progress import Report
+
+if TYPE_CHECKING:
+    from presskit.writers.pdf.areas import Area
+    from presskit.writers.pdf.document import Printed
 
 
 def planned(kit: Kit, wish: Wish) -> Plan:
@@ -22,36 +27,22 @@ def planned(kit: Kit, wish: Wish) -> Plan:
     return choice.plan(kit, EDITIONS[wish.edition], text=wish.text)
 
 
-def printed(kit: Kit, pictures: Pictures, wish: Wish, report: Report) -> bytes:
-    """Return the PDF of what is wanted."""
+def printed(kit: Kit, pictures: Pictures, wish: Wish, report: Report) -> Printed:
+    """Return the PDF of what is wanted, and where on its pages it says what."""
     from presskit import api
-    from presskit.writers.pdf.document import write
+    from presskit.writers.pdf.document import printed
 
-    stream = BytesIO()
-    write(api.composition(kit, pictures, planned(kit, wish)), stream, report)
-    return stream.getvalue()
+    return printed(api.composition(kit, pictures, planned(kit, wish)), report)
 
 
-def opened(pdf: bytes, pages: Iterable[int], scale: float, *, marked: bool = False) -> Sheets:
-    """Return a document with pictures of some of its pages; ``scale`` is device pixels to a point.
-
-    Its bookmarks are read when it is to be ``marked``.
-    """
+def opened(pdf: bytes, pages: Iterable[int], scale: float, areas: tuple[Area, ...] = ()) -> Sheets:
+    """Return a document with pictures of some of its pages; ``scale`` is device pixels to a point."""
     from pypdfium2 import PdfDocument
 
     with PdfDocument(pdf) as document:  # type: ignore[no-untyped-call]  # pypdfium2 has no types
         sizes = tuple(document.get_page_size(number) for number in range(len(document)))
         images = {number: _image(document, number, scale) for number in pages if 0 <= number < len(document)}
-        marks = tuple(_marks(document)) if marked else ()
-    return Sheets(pdf, sizes, images, marks)
-
-
-def _marks(document: object) -> Iterator[tuple[str, int]]:
-    for mark in document.get_toc(max_depth=2):  # type: ignore[attr-defined]  # pypdfium2 has no types
-        goal = mark.get_dest()
-        page = goal.get_index() if goal is not None else None
-        if page is not None:
-            yield mark.get_title(), page
+    return Sheets(pdf, sizes, images, grouped(areas))
 
 
 def _image(document: object, number: int, scale: float) -> QImage:

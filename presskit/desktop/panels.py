@@ -36,6 +36,7 @@ class Panels:
         self.all = (self.outline, self.glossary, self.findings, self.preview)
         self.preview.follow(window.settings.export)
         self.outline.offer(_menu(window, (command.id for command in kit_commands.ADD_COMMANDS)))
+        self.preview.led.connect(window.go)
         outline_commands.connect(window, self.outline)
         self.glossary.inserted.connect(_changing(window, glossary_commands.insert))
         self.glossary.added.connect(window.commands["add-term"].trigger)
@@ -50,7 +51,7 @@ class Panels:
         if window.workspace is not None:
             kit, text = window.workspace.kit, window.text
             self.outline.show_kit(kit, text.id if text else "", fixed=window.workspace.read_only)
-            self.preview.show_text(kit, text)
+            self.preview.show_text(text, window.place)
             self.glossary.show_glossary(kit.glossary)
             self.glossary.show_pair(window.present_pair)
         self.standing.refresh()

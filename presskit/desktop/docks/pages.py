@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from presskit.desktop.docks.places import Areas, under
 from presskit.desktop.looks import shades
+
+if TYPE_CHECKING:
+    from presskit.writers.pdf.areas import Area
 
 _GAP = 14
 _GROUNDS = {False: "#d3d7dc", True: "#101214"}
 """What pages lie on, in a light and in a dark window."""
 _SHADOW = 3
+_SOFT = (11, 92, 173, 26)
+"""The colour over the present paragraph: red, green, blue and how dense; paper is white in every look."""
+_BESIDE = 5
+"""How far it reaches beyond the text on both sides, in device-independent pixels."""
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Device-independent pixels to a point, by which the user can set the size of a page."""
 
@@ -22,13 +32,13 @@ ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 class Sheets:
     """A document: its bytes, the sizes of its pages in points, and pictures of some pages at one scale.
 
-    ``marks`` are its bookmarks: what they say, and the page each leads to, from 0.
+    ``areas`` tell where on its pages it says what.
     """
 
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
     images: dict[int, QImage] = field(default_factory=dict)
-    marks: tuple[tuple[str, int], ...] = ()
+    areas: Areas = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +53,14 @@ class Wish:
 
 
 class PageView(QAbstractScrollArea):
-    """A column of pages, as wide as the view or at a fixed zoom."""
+    """A column of pages, as wide as the view or at a fixed zoom.
+
+    ``clicked`` tells on which area somebody has clicked, and how far across it, from 0 to 1.
+    """
 
     wanted = Signal()
     zoomed = Signal()
+    clicked = Signal(object, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +69,10 @@ class PageView(QAbstractScrollArea):
         self._images: dict[int, QImage] = {}
         self._fresh: set[int] = set()
         self._rects: list[QRectF] = []
+        self._marked: tuple[Area, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def sizeHint(self) -> QSize:
@@ -112,6 +128,30 @@ class PageView(QAbstractScrollArea):
         if number < len(self._rects):
             self.verticalScrollBar().setValue(round(self._rects[number].top()) - _GAP)
 
+    def mark(self, areas: tuple[Area, ...]) -> None:
+        """Mark areas softly, and no others."""
+        if areas != self._marked:
+            self._marked = areas
+            self.viewport().update()
+
+    def shows(self, area: Area) -> bool:
+        """Tell whether any of an area can be seen now."""
+        place = self._place(area)
+        top = self.verticalScrollBar().value()
+        return place.bottom() > top and place.top() < top + self.viewport().height()
+
+    def reveal(self, area: Area) -> None:
+        """Scroll as little as shows an area, or as much of its beginning as there is room for."""
+        place, bar, room = self._place(area), self.verticalScrollBar(), self.viewport().height()
+        if place.isNull():
+            return
+        top, bottom = place.top() - _GAP, place.bottom() + _GAP
+        bottom = min(bottom, top + room)
+        if top < bar.value():
+            bar.setValue(math.floor(top))
+        elif bottom > bar.value() + room:
+            bar.setValue(math.ceil(bottom - room))
+
     def set_zoom(self, zoom: float | None) -> None:
         """Show pages at a fixed zoom, or fitted to the width."""
         if zoom != self.zoom:
@@ -142,6 +182,17 @@ class PageView(QAbstractScrollArea):
         else:
             super().wheelEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by a hand what a click leads to."""
+        hand = self._under(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell what was clicked."""
+        found = self._under(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and found is not None:
+            self.clicked.emit(*found)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pages in view, white where there is no picture yet."""
         painter = QPainter(self.viewport())
@@ -154,7 +205,38 @@ class PageView(QAbstractScrollArea):
             painter.fillRect(page, Qt.GlobalColor.white)
             if number in self._images:
                 painter.drawImage(page, self._images[number])
+            self._paint_marks(painter, number, offset)
         painter.end()
+
+    def _paint_marks(self, painter: QPainter, number: int, offset: QPointF) -> None:
+        """Lay a soft colour over the marked areas of a page, and a line beside them."""
+        for area in self._marked:
+            if area.page == number:
+                place = self._place(area).translated(offset).adjusted(-_BESIDE, -2, _BESIDE, 2)
+                painter.fillRect(place, QColor(*_SOFT))
+                painter.fillRect(
+                    QRectF(place.left(), place.top(), 2, place.height()), QColor(*_SOFT[:3], 190)
+                )
+
+    def _place(self, area: Area) -> QRectF:
+        """Return where an area lies among the pages, or nothing if its page is not there."""
+        if area.page >= len(self._rects):
+            return QRectF()
+        scale, page = self.scale, self._rects[area.page]
+        left, top = page.left() + area.left * scale, page.top() + area.top * scale
+        return QRectF(left, top, area.width * scale, area.height * scale)
+
+    def _under(self, at: QPointF) -> tuple[Area, float] | None:
+        """Return the area at a point of the view, and how far across it the point is, from 0 to 1."""
+        point = at + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        number = next(
+            (n for n in self.visible if n < len(self._rects) and self._rects[n].contains(point)), -1
+        )
+        if number < 0:
+            return None
+        inside = (point - self._rects[number].topLeft()) / self.scale
+        area = under(self.sheets.areas, number, inside.x(), inside.y())
+        return (area, (inside.x() - area.left) / area.width) if area is not None else None
 
     def _rescale(self) -> None:
         bar = self.verticalScrollBar()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,13 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from presskit.compose.plan import EDITIONS as LANGS
 from presskit.desktop.delays import delay
 from presskit.desktop.docks.pages import PageView, Sheets, Wish
+from presskit.desktop.docks.places import Present, grouped, meant, present
 from presskit.desktop.docks.title import DockTitle
 from presskit.desktop.icons import icon
 from presskit.desktop.lanes import Lane
-from presskit.desktop.naming import EDITIONS, names
+from presskit.desktop.naming import EDITIONS
 from presskit.desktop.strings import Phrases
+from presskit.edits.edit import Place
 from presskit.errors import PresskitError
 from presskit.i18n import marked as _
 from presskit.model.kit import Kit
@@ -31,8 +37,13 @@ from presskit.model.release import Release
 from presskit.progress import Report
 from presskit.workspace.workspace import Workspace
 
-_WAIT = 150
-"""Milliseconds of rest in typing after which the pages are made anew."""
+if TYPE_CHECKING:
+    from presskit.writers.pdf.areas import Area
+
+_BEHIND = 110
+"""Milliseconds after the last key by which the edited page is made anew, if that can be."""
+_REST = (15, 80)
+"""The least and the most milliseconds of rest in typing before the pages are made anew."""
 
 
 SCOPES = {"text": _("This text"), "kit": _("Press kit")}
@@ -40,7 +51,12 @@ SCOPES = {"text": _("This text"), "kit": _("Press kit")}
 
 
 class PreviewDock(QDockWidget):
-    """Shows the pages of one edition of the text in the panes, or of the whole kit."""
+    """Shows the pages of one edition of the text in the panes, or of the whole kit.
+
+    It follows the caret. ``led`` tells that somebody wants to go to a place.
+    """
+
+    led = Signal(Place)
 
     def __init__(self, lane: Lane, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,15 +68,17 @@ class PreviewDock(QDockWidget):
         self.scope, self.edition, self.stacked = QComboBox(self), QComboBox(self), QToolButton(self)
         self._chosen: tuple[str, ...] = ()
         self._text = ""
-        self._sought: tuple[str, ...] = ()
+        self._present = Present()
+        self._due = False
         self._trouble = QLabel(self)
         self._trouble.setObjectName("hint")
         self._trouble.setWordWrap(True)
         self._trouble.setMargin(24)
         self._buttons: dict[str, QToolButton] = {}
-        self._timer = delay(self, _WAIT, self._make)
+        self._timer = delay(self, _REST[1], self._make)
         self._dress()
         self.pages.wanted.connect(self._draw)
+        self.pages.clicked.connect(self._lead)
         self.pages.zoomed.connect(self._zoomed)
         self.scope.currentIndexChanged.connect(lambda _index: self.refresh(anew=True))
         self.edition.currentIndexChanged.connect(self._turn)
@@ -72,16 +90,20 @@ class PreviewDock(QDockWidget):
         self.pages.show_sheets(Sheets(b"", ()))
         self.refresh(anew=True)
 
-    def show_text(self, kit: Kit, text: Release | None) -> None:
-        """Preview another text of the kit, or go to where it begins in the whole kit."""
+    def show_text(self, text: Release | None, place: Place | None = None) -> None:
+        """Preview another text of the kit, and follow the caret in it."""
+        self._show_text(text)
+        before, self._present = self._present, present(text, place)
+        if self._present != before:
+            self._due = self._due or self._present.names[:1] != before.names[:1]
+            self._follow()
+
+    def _show_text(self, text: Release | None) -> None:
         text_id = text.id if text is not None else ""
         if text_id == self._text:
             return
         self._text = text_id
-        if self.whole:
-            self._sought = names(kit, text) if text is not None else ()
-            self._seek()
-        else:
+        if not self.whole:
             self.pages.verticalScrollBar().setValue(0)
             self.refresh(anew=True)
 
@@ -186,36 +208,56 @@ class PreviewDock(QDockWidget):
 
     def _make(self) -> None:
         """Print the kit and draw the pages in view, away from the window."""
-        if self._workspace is None:
+        workspace = self._workspace
+        if workspace is None:
             return
-        kit, pictures = self._workspace.kit, self._workspace.pictures
-        wish = self._wish()
+        kit, pictures, wish = workspace.kit, workspace.pictures, self._wish()
         visible, scale = self.pages.visible, self._device_scale()
+        wanted, began = self._present, time.monotonic()
 
         def work(report: Report) -> Sheets:
             from presskit.desktop import drawing
 
-            return drawing.opened(drawing.printed(kit, pictures, wish, report), visible, scale, marked=True)
+            pdf, areas = drawing.printed(kit, pictures, wish, report)
+            area = wanted.area(grouped(areas))
+            pages = {*visible, area.page} if area is not None else visible
+            return drawing.opened(pdf, pages, scale, areas)
 
         def done(sheets: Sheets) -> None:
-            if self._workspace is not None and self._workspace.kit is kit:
+            if self._workspace is workspace and self._wish() == wish:
                 self._kit = kit
+                self._pace(round((time.monotonic() - began) * 1000))
                 self._stack.setCurrentIndex(0)
-                self.pages.show_sheets(sheets)
-                self._seek()
-            else:
-                self.refresh()
+                self._take(sheets)
+            self.refresh()
 
         self._lane.put("preview", work, done, self._failed, self.refresh)
 
-    def _seek(self) -> None:
-        """Go to the page that the bookmark of the sought text leads to, if there is one."""
-        sought, marks = self._sought, self.pages.sheets.marks
-        pages = (page for title, page in marks if any(name in title for name in sought))
-        page = next(pages, None)
-        if page is not None:
-            self._sought = ()
-            self.pages.show_page(page)
+    def _pace(self, took: int) -> None:
+        """Rest shorter before the next pages the longer these took, so that they come in time."""
+        self._timer.setInterval(min(max(_BEHIND - took, _REST[0]), _REST[1]))
+
+    def _take(self, sheets: Sheets) -> None:
+        """Show new pages; where the present paragraph was seen, it stays in view."""
+        before = self._present.area(self.pages.sheets.areas)
+        self._due = self._due or (before is not None and self.pages.shows(before))
+        self.pages.show_sheets(sheets)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Mark the present paragraph, and bring it into view if it is another one than before."""
+        areas = self.pages.sheets.areas
+        self.pages.mark(self._present.areas(areas))
+        area = self._present.area(areas)
+        if area is not None and self._due:
+            self._due = False
+            self.pages.reveal(area)
+
+    def _lead(self, area: Area, across: float) -> None:
+        """Go to what was clicked: the paragraph, or the text that begins there."""
+        if self._workspace is not None:
+            langs, beside = LANGS[str(self.edition.currentData())], not self.stacked.isChecked()
+            self.led.emit(meant(self._workspace.kit, area, across, langs, beside=beside))
 
     def _draw(self) -> None:
         """Draw pages that have come into view, or whose size has changed."""

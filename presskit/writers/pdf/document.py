@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from presskit.compose.blocks import Block, Composition, Cover, Letterhead, Opening
 from presskit.compose.walk import sides
 from presskit.i18n import translated as _
 from presskit.progress import Report
 from presskit.writers.pdf import fonts, margins
+from presskit.writers.pdf.areas import Area, areas
 from presskit.writers.pdf.assembly import Goal, Page, assembled
 from presskit.writers.pdf.columns import Columns, columns
 from presskit.writers.pdf.contents import paginated
@@ -28,7 +29,7 @@ _MARGINS = -1
 
 def write(composition: Composition, stream: BinaryIO, report: Report) -> None:
     """Write a composition; the same composition gives the same bytes. ``report`` may raise ``Cancelled``."""
-    stream.write(_printed(composition, report))
+    stream.write(printed(composition, report).pdf)
 
 
 def missing(composition: Composition) -> tuple[str, ...]:
@@ -36,7 +37,15 @@ def missing(composition: Composition) -> tuple[str, ...]:
     return fonts.missing("\n".join(side.text for side in sides(composition.blocks)))
 
 
-def _printed(composition: Composition, report: Report) -> bytes:
+class Printed(NamedTuple):
+    """A document, and where on its pages it says what."""
+
+    pdf: bytes
+    areas: tuple[Area, ...]
+
+
+def printed(composition: Composition, report: Report) -> Printed:
+    """Return a composition as a document; ``report`` may raise ``Cancelled``."""
     around = margins.frame(composition)
     standing = columns(composition, around.width)
     report(0, 1, _("Setting the text"))
@@ -60,7 +69,7 @@ def _printed(composition: Composition, report: Report) -> bytes:
     sections = [group for group, block in enumerate(composition.blocks) if _begins(block)]
     finished = assembled(composition, pages, around.sheet, goals, partial(bisect_right, sections))
     report(len(pages), len(pages), _("Wrote the document"))
-    return finished
+    return Printed(finished, tuple(areas(composition.blocks, groups, filled, around)))
 
 
 def _set(composition: Composition, standing: Columns) -> tuple[list[int], list[Row]]:
