@@ -12,6 +12,18 @@ from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
 
+_seats: dict[str, int] = {}
+"""Which colour each author has who has been seen."""
+
+
+def _seat(name: str, count: int) -> int:
+    """Return the number of an author's colour: by the name, or the next that nobody has."""
+    if name not in _seats:
+        wanted, taken = zlib.crc32(name.encode()) % count, set(_seats.values())
+        free = ((wanted + further) % count for further in range(count))
+        _seats[name] = next((seat for seat in free if seat not in taken), wanted)
+    return _seats[name]
+
 
 @dataclass(frozen=True, slots=True)
 class Colours:
@@ -29,7 +41,9 @@ class Colours:
     accent: str
     on_accent: str
     link: str
-    struck: str
+    comment: str
+    came: str
+    went: str
     found: str
     term: str
     forbidden: str
@@ -43,8 +57,8 @@ class Colours:
     authors: tuple[str, ...]
 
     def author(self, name: str) -> str:
-        """Return the colour of an author, the same each time."""
-        return self.authors[zlib.crc32(name.encode()) % len(self.authors)]
+        """Return the colour of an author, the same each time, and another for each of the first eight."""
+        return self.authors[_seat(name, len(self.authors))]
 
 
 _LIGHT = Colours(
@@ -60,7 +74,9 @@ _LIGHT = Colours(
     accent="#0b5cad",
     on_accent="#ffffff",
     link="#0b5cad",
-    struck="#646d76",
+    comment="#fdf0c2",
+    came="#edf6ef",
+    went="#faeeee",
     found="#fff0b8",
     term="#0f8489",
     forbidden="#a3218e",
@@ -71,7 +87,10 @@ _LIGHT = Colours(
     translated="#3a6ea5",
     reviewed="#7447b5",
     signed="#2e7d4f",
-    authors=("#8b3fb0", "#b0442a", "#0f7b6c", "#a3218e", "#6f6400", "#3556b8"),
+    authors=(
+        *("#7b2fa3", "#a33a20", "#0b6b5e", "#9c1b86"),
+        *("#665c00", "#2f4fb3", "#8a1f3d", "#3f5a1a"),
+    ),
 )
 
 _DARK = Colours(
@@ -87,7 +106,9 @@ _DARK = Colours(
     accent="#6fb1f2",
     on_accent="#0b1a2a",
     link="#82bcf5",
-    struck="#98a2ad",
+    comment="#473c17",
+    came="#1f2e26",
+    went="#332528",
     found="#42370d",
     term="#4cc3c4",
     forbidden="#e58ad6",
@@ -98,7 +119,10 @@ _DARK = Colours(
     translated="#7fb2e6",
     reviewed="#c0a2f0",
     signed="#74c898",
-    authors=("#c99bea", "#f09a80", "#5cc9b8", "#e58ad6", "#cfc25a", "#9cb4fa"),
+    authors=(
+        *("#cfa5ee", "#f2a48c", "#62ccbb", "#ea9adc"),
+        *("#d3c765", "#a6bcfb", "#f59bb2", "#a5cf78"),
+    ),
 )
 
 

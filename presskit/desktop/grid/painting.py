@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from presskit.desktop.colours import tint
-from presskit.desktop.grid import words
+from presskit.desktop.grid import marks, words
 from presskit.desktop.grid.layouts import laid
 from presskit.desktop.grid.rows import ROLE
 from presskit.desktop.grid.styles import PAD, Style
@@ -42,7 +42,9 @@ class Painting(QStyledItemDelegate):
             pair = table.rows.pairs[row]
             self._paint_ground(painter, rect, row, None)
             self._dim(painter, row)
-            table.margin.paint(painter, rect, row, pair, table.styles.of(pair.role, Lang.EN))
+            style, seeing = table.styles.of(pair.role, Lang.EN), table.layouts.seeing
+            table.margin.paint(painter, rect, row, pair, style)
+            marks.paint(painter, rect, pair, rect.top() + style.above, seeing, table.styles.colours)
         for lang in table.placing.langs(index.column()):
             painter.setOpacity(1)
             self._paint_side(painter, table.placing.part(rect, row, lang), row, lang)
@@ -78,7 +80,8 @@ class Painting(QStyledItemDelegate):
         here = cell is not None and cell[0] == row
         live = lang is not None and table.live == (row, lang)
         chosen = block is not None and row in block.rows and (block.lang is None or block.lang is lang)
-        ground = colours.chosen if chosen else colours.row if here and not live else colours.paper
+        under = marks.ground(table.rows.pairs[row], table.layouts.seeing, colours)
+        ground = colours.chosen if chosen else under or (colours.row if here and not live else colours.paper)
         painter.fillRect(rect, tint(ground))
         painter.setPen(tint(colours.line))
         inner = table.placing.stacked and lang is table.placing.order[0]

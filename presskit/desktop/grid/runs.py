@@ -1,4 +1,4 @@
-"""How runs look: the formats of bold, italic, links and revisions, in painting and in the live editor."""
+"""How runs look: bold, italic, links, revisions and comments, in painting and in the live editor."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def run_key(run: Run) -> str:
     """Return what sets a run's look apart; nothing for a plain run."""
     if not (run.marks or run.inserted or run.deleted):
         return ""
-    kinds = sorted(mark.kind for mark in run.marks if mark.kind is not MarkKind.COMMENT)
+    kinds = sorted({mark.kind for mark in run.marks})
     inserted = run.inserted.author if run.inserted else None
     deleted = run.deleted.author if run.deleted else None
     if not kinds and inserted is None and deleted is None:
@@ -40,14 +40,23 @@ def run_format(run: Run, colours: Colours) -> QTextCharFormat:
         form.setAnchorHref(run.href)
         form.setForeground(tint(colours.link))
         form.setFontUnderline(True)
-    if run.inserted:
-        form.setForeground(tint(colours.author(run.inserted.author)))
-        form.setFontUnderline(True)
-    if run.deleted:
-        form.setForeground(tint(colours.struck))
-        form.setFontUnderline(False)
-        form.setFontStrikeOut(True)
+    if MarkKind.COMMENT in kinds:
+        form.setBackground(tint(colours.comment))
+    _revise(form, run, colours)
     return form
+
+
+def _revise(form: QTextCharFormat, run: Run, colours: Colours) -> None:
+    """Underline what an author put in and strike what one deleted, both in the colour of whoever did it."""
+    if run.inserted:
+        colour = tint(colours.author(run.inserted.author))
+        form.setForeground(colour)
+        form.setFontUnderline(True)
+        form.setUnderlineColor(colour)
+    if run.deleted:
+        form.setForeground(tint(colours.author(run.deleted.author)))
+        form.setFontUnderline(run.inserted is not None)
+        form.setFontStrikeOut(True)
 
 
 def formats(text: Text, colours: Colours) -> list[QTextLayout.FormatRange]:

@@ -6,6 +6,8 @@ from presskit.i18n import marked as _
 from presskit.i18n import translated
 from presskit.model.language import Lang
 from presskit.model.pair import Pair, Role, Status
+from presskit.review.remarks import threads_of
+from presskit.review.revisions import is_revised
 from presskit.review.states import State, state
 
 ROLES = {
@@ -77,6 +79,14 @@ def row_told(number: int, pair: Pair) -> str:
     for lang in Lang:
         if pair.needs_look(lang):
             told += " " + translated(LOOKS[lang])
+    if pair.inserted:
+        told += " " + translated("The row was inserted by {author}.", author=pair.inserted.author)
+    if pair.deleted:
+        told += " " + translated("The row was deleted by {author}.", author=pair.deleted.author)
+    if is_revised(pair):
+        told += " " + translated("It has tracked changes.")
+    if threads_of(pair):
+        told += " " + translated("It has comments.")
     if pair.doubtful:
         told += " " + translated("The two sides were brought together by a guess: please look at them.")
     return told
