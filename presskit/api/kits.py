@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from presskit.checks.desk import Spelling
 from presskit.checks.rule import Finding
 from presskit.checks.run import findings
 from presskit.glossary.index import Index
@@ -11,6 +12,8 @@ from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
 from presskit.store import kit_file
 from presskit.store.kit_file import Stored
+
+_SPELLING = Spelling()
 
 
 def read_kit(path: Path) -> Stored:
@@ -23,6 +26,6 @@ def write_kit(kit: Kit, pictures: Pictures, path: Path, *, overwrite: bool = Fal
     kit_file.write(kit, pictures, path, overwrite=overwrite)
 
 
-def checked(kit: Kit) -> list[Finding]:
-    """Return what the checks find in a kit, by its own glossary."""
-    return findings(kit, Index(kit.glossary))
+def checked(kit: Kit, spelling: Spelling = _SPELLING) -> list[Finding]:
+    """Return what the checks find in a kit, by its own glossary; ``spelling`` adds words that are right."""
+    return findings(kit, Index(kit.glossary), None, spelling)

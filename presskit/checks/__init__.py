@@ -12,6 +12,7 @@ from presskit.checks import (
     placeholder,
     preferred_terms,
     punctuation_width,
+    spelling,
     unbalanced_quotes,
     untranslated,
 )
@@ -26,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     missing_terms.RULE,
     preferred_terms.RULE,
     doubled_word.RULE,
+    spelling.RULE,
     punctuation_width.RULE,
     unbalanced_quotes.RULE,
     doubtful_pair.RULE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 
 from presskit.glossary.index import Index
@@ -11,15 +12,30 @@ from presskit.model.pair import Pair
 from presskit.model.term import Term
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """In which languages words are looked up, none for no spell check, and the words the house knows.
+
+    The words are folded to one case.
+    """
+
+    words: frozenset[str] = frozenset()
+    langs: frozenset[Lang] = frozenset({Lang.EN})
+
+
+_SPELLING = Spelling()
+
+
 class Desk:
     """The whole kit, its glossary ready for lookup, and which terms the document has had by which row.
 
     The rows are gone through once for all checks of a run, and only as far as somebody asks.
     """
 
-    def __init__(self, kit: Kit, terms: Index) -> None:
+    def __init__(self, kit: Kit, terms: Index, spelling: Spelling = _SPELLING) -> None:
         self.kit = kit
         self.terms = terms
+        self.spelling = spelling
         self._rows: dict[str, int] = {}
         self._first: dict[str, int] = {}
         self._seen = 0

@@ -13,6 +13,8 @@ from presskit.cli.output import add_format, print_json
 from presskit.i18n import counted, marked
 from presskit.i18n import translated as _
 from presskit.model.kit import Kit
+from presskit.workspace import settings_file
+from presskit.workspace.spelling import spelling
 
 SEVERITIES = tuple(Severity)
 """The heaviest first."""
@@ -37,8 +39,9 @@ def _arguments(part: ArgumentParser) -> None:
 
 def _run(asked: Namespace) -> Outcome:
     kit = api.read_kit(asked.kit).kit
+    words = spelling(settings_file.load())
     counting = SEVERITIES[: SEVERITIES.index(Severity(asked.level)) + 1]
-    found = [finding for finding in api.checked(kit) if finding.severity in counting]
+    found = [finding for finding in api.checked(kit, words) if finding.severity in counting]
     if asked.format == "json":
         counts = Counter(finding.severity for finding in found)
         print_json(
@@ -102,7 +105,8 @@ CHECK = Command(
     summary=marked("find what should not go out as it is"),
     about=marked(
         "Looks for empty and untranslated sides, figures that differ, terms the house does not want, doubled "
-        "words, wrong punctuation. The exit status is 1 when there are findings. Each finding in JSON "
+        "words, wrong punctuation, English words that no dictionary knows, except those added in the window. "
+        "The exit status is 1 when there are findings. Each finding in JSON "
         "has: rule, severity, pair, lang, start, stop (code points), text, message, fix."
     ),
     examples=(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from presskit.desktop.carried import carried
 from presskit.desktop.delays import delay
 from presskit.desktop.lanes import Lane
 from presskit.glossary.index import Hit, Index
@@ -20,9 +21,12 @@ from presskit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from presskit.checks.rule import Finding, Severity
+    from presskit.workspace.settings import Settings
 
 Known: TypeAlias = "dict[str, tuple[Pair, tuple[Finding, ...]]]"
 
+SPELLING = "spelling"
+"""The check whose findings are underlined in red, as everywhere."""
 _AT_ONCE = 60
 """Milliseconds after a change when the changed pairs are checked."""
 _IN_PEACE = 900
@@ -36,15 +40,20 @@ _REMEMBERED = 2000
 
 
 class Derived(QObject):
-    """Findings and terms of the kit in a workspace, recomputed away from the window as it changes."""
+    """Findings and terms of the kit in a workspace, recomputed away from the window as it changes.
+
+    ``settled`` tells whether a finding shows in the panes yet.
+    """
 
     indexed = Signal()
     checked = Signal()
     repaint = Signal(object)
 
-    def __init__(self, lane: Lane, parent: QObject) -> None:
+    def __init__(self, lane: Lane, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._lane = lane
+        self._settings = settings
+        self.settled: Callable[[Finding], bool] = _always
         self._workspace: Workspace | None = None
         self.index = Index(())
         self.findings: tuple[Finding, ...] = ()
@@ -72,6 +81,13 @@ class Derived(QObject):
         self._soon.start()
         self._later.start()
 
+    def follow(self, settings: Settings) -> None:
+        """Check anew when the settings of the spell check have changed."""
+        before, self._settings = self._settings, settings
+        names = ("spelling", "spelling_zh", "user_words")
+        if any(getattr(before, name) != getattr(settings, name) for name in names):
+            self._check_all()
+
     def hits(self, pair: Pair, lang: Lang) -> list[Hit]:
         """Return the terms in one side of a pair, in order."""
         text = pair.side(lang).everything
@@ -90,12 +106,19 @@ class Derived(QObject):
             for hit in self.hits(pair, lang)
         ]
         known = self._known.get(pair.id)
+        if known is None:
+            return tuple(terms)
         marks = [
-            (finding.start, finding.stop, str(finding.severity))
-            for finding in (known[1] if known and known[0] is pair else ())
-            if finding.lang is lang and finding.stop > finding.start
+            (finding.start, finding.stop, "error" if finding.rule == SPELLING else str(finding.severity))
+            for finding in known[1]
+            if finding.lang is lang and finding.stop > finding.start and self.settled(finding)
         ]
-        return (*terms, *marks)
+        return (*terms, *carried(marks, known[0].side(lang).everything, pair.side(lang).everything))
+
+    def of_pair(self, pair: Pair) -> tuple[Finding, ...]:
+        """Return the findings of a pair as it reads now."""
+        known = self._known.get(pair.id)
+        return known[1] if known and known[0] is pair else ()
 
     def holds(self, finding: Finding) -> bool:
         """Tell whether a finding is of the pair as it reads now, so that its range fits."""
@@ -143,15 +166,11 @@ class Derived(QObject):
             if self._workspace is not None and self._workspace.kit is kit:
                 self._take(known)
 
-        self._lane.put("checks", _checking(kit, self.index, pairs), done)
+        self._lane.put("checks", _checking(kit, self.index, pairs, self._settings), done)
 
     def _take(self, new: Known) -> None:
         """Keep what was found, and tell which pairs look different now."""
-        altered = {
-            pair_id
-            for pair_id, (_pair, found) in new.items()
-            if _ranges(self._known.get(pair_id)) != _ranges((_pair, found))
-        }
+        altered = {pair_id for pair_id, now in new.items() if _looks_new(self._known.get(pair_id), now)}
         self._known.update(new)
         self._publish()
         if altered:
@@ -172,20 +191,35 @@ def _prepared(terms: tuple[Term, ...]) -> Index:
     return index
 
 
+def _looks_new(
+    before: tuple[Pair, tuple[Finding, ...]] | None, now: tuple[Pair, tuple[Finding, ...]]
+) -> bool:
+    """Tell whether what is underlined in a pair has changed, or is now known of another value of it."""
+    is_other = before is None or before[0] is not now[0]
+    return _ranges(before) != _ranges(now) or (is_other and bool(now[1]))
+
+
 def _ranges(known: tuple[Pair, tuple[Finding, ...]] | None) -> list[tuple[int, int, Lang, Severity]]:
     return [(f.start, f.stop, f.lang, f.severity) for f in known[1]] if known else []
 
 
-def _checking(kit: Kit, index: Index, pairs: list[Pair]) -> Callable[[Report], Known]:
+def _always(_finding: Finding) -> bool:
+    """Tell that a finding shows."""
+    return True
+
+
+def _checking(kit: Kit, index: Index, pairs: list[Pair], settings: Settings) -> Callable[[Report], Known]:
     """Return the work of checking some pairs of a kit, which looks often whether to stop."""
 
     def work(report: Report) -> Known:
         from presskit.checks.run import findings
+        from presskit.workspace.spelling import spelling
 
+        words = spelling(settings)
         known: Known = {pair.id: (pair, ()) for pair in pairs}
         for start in range(0, len(pairs), _STEP):
             report(start, len(pairs), "")
-            for finding in findings(kit, index, pairs[start : start + _STEP]):
+            for finding in findings(kit, index, pairs[start : start + _STEP], words):
                 pair, earlier = known[finding.pair]
                 known[finding.pair] = (pair, (*earlier, finding))
         return known

@@ -106,7 +106,13 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
     ),
     (_("Rev&iew"), ("track",)),
     (_("&Glossary"), ("insert-term", "add-term", "search-terms", "look-up", "", "import-terms")),
-    (_("&Checks"), ("next-finding", "previous-finding", "", "fix", "", "fill-in")),
+    (
+        _("&Checks"),
+        (
+            *("next-finding", "previous-finding", "", "fix", "", "fill-in", ""),
+            *(command.id for command in typing.SPELLING_COMMANDS),
+        ),
+    ),
     (_("&Release"), ("details", "", "picture", "picture-details")),
     (
         _("&Kit"),

@@ -12,6 +12,8 @@ from presskit.desktop.grid.grid import Grid
 from presskit.desktop.grid.underlines import Span
 from presskit.desktop.house import HouseTyping
 from presskit.desktop.reviewing.author import tracked
+from presskit.desktop.spelling.menu import offer
+from presskit.desktop.spelling.writing import Writing
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
 from presskit.workspace.workspace import Workspace
@@ -38,6 +40,7 @@ def panes(window: Window, workspace: Workspace) -> Grid:
     grid.menu_opened.connect(lambda menu: _extend(menu, window))
     grid.link_clicked.connect(lambda href: edit.follow_link(window, href))
     HouseTyping(grid, lambda lang: typing.wanted(window, lang))
+    window.derived.settled = Writing(grid).settled
     _let_zoom(window, grid)
     workspace.listen(window.changed)
     return grid
@@ -63,6 +66,7 @@ def _let_zoom(window: Window, grid: Grid) -> None:
 
 def _extend(menu: QMenu, window: Window) -> None:
     """Add what concerns the glossary and the checks to the menu of the panes."""
+    offer(menu, window)
     menu.addSeparator()
     for name in _EXTRAS:
         if window.commands[name].isEnabled():

@@ -54,7 +54,7 @@ class Window(QMainWindow):
         self.kept_words: dict[Lang, str] = dict.fromkeys(Lang, "")
         self.phrases = Phrases(self)
         self.quick_lane, self.render_lane = Lane("quick", self), Lane("render", self)
-        self.derived = Derived(self.quick_lane, self)
+        self.derived = Derived(self.quick_lane, settings, self)
         self.session: Session = Session(self, journals)
         self.banner = Banner(self)
         self.strip = ReleaseStrip(self)
@@ -181,6 +181,7 @@ class Window(QMainWindow):
         if settings.theme != before.theme:
             self.dress()
         self._set_panes()
+        self.derived.follow(settings)
         self.commands.refresh()
 
     def dress(self) -> None:

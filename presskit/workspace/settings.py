@@ -60,6 +60,10 @@ _HOUSE_ZH = Told(
     _("House typing in Chinese"),
     _("Punctuation after Chinese becomes full-width, quotation marks are paired."),
 )
+_SPELLING = Told(_("Check spelling"), _("Underline English words that no dictionary knows."))
+_SPELLING_ZH = Told(
+    _("Check English words in Chinese texts"), _("Look up the words in Latin letters of the Chinese side, too.")
+)
 _PREVIEW = Told(_("Show the preview"), _("Show the finished pages while you write."))
 _OWN = Told()
 
@@ -82,6 +86,9 @@ class Settings:
     panes: str = field(default="auto", metadata={_TOLD: _PANES})
     house_en: bool = field(default=True, metadata={_TOLD: _HOUSE_EN})
     house_zh: bool = field(default=True, metadata={_TOLD: _HOUSE_ZH})
+    spelling: bool = field(default=True, metadata={_TOLD: _SPELLING})
+    spelling_zh: bool = field(default=False, metadata={_TOLD: _SPELLING_ZH})
+    user_words: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
     preview: bool = field(default=True, metadata={_TOLD: _PREVIEW})
     recent: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
     recent_told: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})

@@ -1,0 +1,1 @@
+"""Spelling in the window: words that are not judged while they are written, their menu, the user's words."""
