@@ -21,10 +21,12 @@ from presskit.desktop.commands import (
     kit,
     new,
     paragraph,
+    printing,
     release,
     review,
     status,
     typing,
+    versions,
     view,
 )
 from presskit.i18n import marked as _
@@ -35,11 +37,13 @@ if TYPE_CHECKING:
 COMMANDS = (
     *file.COMMANDS,
     *new.COMMANDS,
+    *printing.COMMANDS,
     *edit.COMMANDS,
     *find.COMMANDS,
     *paragraph.COMMANDS,
     *status.COMMANDS,
     *review.COMMANDS,
+    *versions.COMMANDS,
     *glossary.COMMANDS,
     *findings.COMMANDS,
     *release.COMMANDS,
@@ -79,7 +83,7 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
             "new",
             _sub(_("New from &template"), *(command.id for command in new.TEMPLATE_COMMANDS)),
             *("open", RECENT, "sample", "", "import", "", "save", "save-as"),
-            *("backups", "recover", "", "export", "", "quit"),
+            *("backups", "recover", "", "export", "print", "", "quit"),
         ),
     ),
     (
@@ -104,7 +108,7 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
             *("", "confirm", "next-doubtful"),
         ),
     ),
-    (_("Rev&iew"), ("track",)),
+    (_("Rev&iew"), ("track", "", "name-version", "versions")),
     (_("&Glossary"), ("insert-term", "add-term", "search-terms", "look-up", "", "import-terms")),
     (
         _("&Checks"),

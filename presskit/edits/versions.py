@@ -26,9 +26,13 @@ def removed(version_id: str) -> Edit:
     return Edit(_("Delete version"), lambda kit: without(kit, "versions", [version_id]))
 
 
-def restored(state: Kit) -> Edit:
-    """Return the edit that makes the kit what it was in a state; its named versions stay."""
-    return Edit(_("Restore version"), lambda kit: replace(state, versions=kit.versions))
+def restored(state: Kit, present: Version | None = None) -> Edit:
+    """Return the edit that makes the kit what it was in a state.
+
+    Its named versions stay; ``present`` joins them, the state that goes.
+    """
+    kept = () if present is None else (present,)
+    return Edit(_("Restore version"), lambda kit: replace(state, versions=(*kit.versions, *kept)))
 
 
 def marked_up(compared: Kit) -> Edit:

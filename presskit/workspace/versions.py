@@ -29,6 +29,20 @@ def name_version(workspace: Workspace, name: str, stamp: Stamp) -> Version:
     return version
 
 
+def restore(workspace: Workspace, version: Version, name: str, stamp: Stamp) -> bool:
+    """Make the open kit what it was in a version, as one step of undo; ``UnreadableKit`` when it is damaged.
+
+    When no version holds the present state, it gets the given name first; tell whether it did.
+    """
+    state = kit_of(version, workspace.pictures)
+    present, content = version_of(workspace.kit, workspace.new_id(), name, stamp)
+    lost = all(known.digest != present.digest for known in workspace.kit.versions)
+    if lost:
+        workspace.add_pictures({present.digest: content})
+    workspace.do(edits.restored(state, present if lost else None))
+    return lost
+
+
 def kit_of(version: Version, pictures: Pictures) -> Kit:
     """Return the kit as it was; ``UnreadableKit`` when its bytes are damaged."""
     return store.read(pictures[version.digest])

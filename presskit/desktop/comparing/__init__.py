@@ -1,0 +1,1 @@
+"""Two states of a kit against each other: which rows differ, and how."""
