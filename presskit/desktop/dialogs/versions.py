@@ -44,7 +44,7 @@ class VersionsDialog(ListSheet):
             _("Versions"),
             _("Name a state to find it again: to compare it, to restore it, to show others what changed."),
             workspace,
-            (_("Name"), _("Named"), _("By")),
+            (_("Version"), _("Named"), _("By")),
             (0,),
             _listed,
         )
@@ -147,11 +147,11 @@ class NameDialog(Sheet):
     def __init__(self, parent: QWidget | None, title: str, proposal: str) -> None:
         super().__init__(parent, title)
         self.field = QLineEdit(proposal)
-        self.field.setAccessibleName(_("Name"))
+        self.field.setAccessibleName(_("Name of the version"))
         lines = form()
-        lines.addRow(_("Name"), self.field)
+        lines.addRow(_("Name of the version"), self.field)
         self.column.addLayout(lines)
-        agree = self.finish(_("Name"))
+        agree = self.finish(_("Give this name"))
         self.field.textChanged.connect(lambda _text: agree.setEnabled(bool(self.name)))
         agree.setEnabled(bool(self.name))
         self.field.selectAll()
