@@ -3,40 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from presskit.desktop.dialogs.lines import Cells, Lines, Table
 from presskit.desktop.dialogs.parts import Sheet
 from presskit.desktop.icons import icon
 from presskit.edits.edit import Edit
 from presskit.i18n import translated as _
-from presskit.model.language import Wording
 from presskit.workspace.workspace import Workspace
 
-_Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-Cells: TypeAlias = tuple[Wording | str, ...]
-"""What a row says, column by column."""
 _ROOM, _PICTURE = 16, 36
 """What a row has above and below its two lines, and the size of a picture, in device-independent pixels."""
 
@@ -47,51 +34,6 @@ class Listed(NamedTuple):
     ids: tuple[str, ...]
     rows: tuple[Cells, ...]
     icons: tuple[QIcon, ...] = ()
-
-
-class Lines(QAbstractTableModel):
-    """Things as rows; what is said in both languages stands on two lines, English above."""
-
-    def __init__(self, heads: Sequence[str], parent: QObject) -> None:
-        super().__init__(parent)
-        self._heads = tuple(heads)
-        self.ids: tuple[str, ...] = ()
-        self._rows: tuple[Cells, ...] = ()
-        self._icons: tuple[QIcon, ...] = ()
-
-    def show_lines(self, ids: tuple[str, ...], rows: tuple[Cells, ...], icons: tuple[QIcon, ...]) -> None:
-        """Show other things: their ids, what their cells say, and a picture for each if there are any."""
-        self.beginResetModel()
-        self.ids, self._rows, self._icons = ids, rows, icons
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of things."""
-        return 0 if parent.isValid() else len(self.ids)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Name the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Say what a cell says."""
-        cell = self._rows[index.row()][index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(filter(None, (cell.en, cell.zh))) if isinstance(cell, Wording) else cell
-            case Qt.ItemDataRole.DecorationRole if index.column() == 0 and self._icons:
-                return self._icons[index.row()]
-        return None
 
 
 class Listing(QWidget):
@@ -108,15 +50,16 @@ class Listing(QWidget):
     def __init__(self, name: str, heads: Sequence[str], wide: Iterable[int], parent: QWidget) -> None:
         super().__init__(parent)
         self.lines = Lines(heads, self)
-        self.view = QTableView(self)
+        self.view = Table(self)
         self.buttons: dict[str, QPushButton] = {}
-        self._needy: set[str] = set()
+        self._when: dict[str, Callable[[], bool]] = {}
+        self._begun = False
         self._side = QVBoxLayout()
         self._side.addStretch(1)
         self._dress(name, wide)
         self.offer("add", "add", _("Add…"), self.added.emit)
-        self.offer("change", "edit", _("Change…"), self._change, needs=True)
-        self.offer("remove", "delete", _("Remove"), self._remove, needs=True)
+        self.offer("change", "edit", _("Change…"), self._change, self.has_chosen)
+        self.offer("remove", "delete", _("Remove"), self._remove, self.has_chosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.view, 1)
@@ -131,9 +74,14 @@ class Listing(QWidget):
     def show_lines(
         self, ids: tuple[str, ...], rows: tuple[Cells, ...], icons: tuple[QIcon, ...] = ()
     ) -> None:
-        """Show things; what was selected stays selected, what has come is selected instead."""
-        wanted = {one for one in ids if one not in self.lines.ids} if self.lines.ids else set()
-        wanted = wanted or set(self.chosen)
+        """Show things: what was selected stays so, else what has come is, else what has taken its place."""
+        old, chosen = self.lines.ids, set(self.chosen)
+        kept = chosen & set(ids)
+        wanted = (set(ids) - set(old) if self._begun else set()) or kept
+        gone = min((row for row, one in enumerate(old) if one in chosen - kept), default=-1)
+        if not wanted and ids and gone >= 0:
+            wanted = {ids[min(gone, len(ids) - 1)]}
+        self._begun = True
         self.lines.show_lines(ids, rows, icons)
         for row, one in enumerate(ids):
             if one in wanted:
@@ -145,25 +93,45 @@ class Listing(QWidget):
         self._enable()
 
     def offer(
-        self, name: str, picture: str, text: str, run: Callable[[], object], *, needs: bool = False
+        self,
+        name: str,
+        picture: str,
+        text: str,
+        run: Callable[[], object],
+        when: Callable[[], bool] | None = None,
     ) -> QPushButton:
-        """Add a button below the others; one that ``needs`` it works only while something is selected."""
+        """Add a button below the others; ``when`` tells whether it works now."""
         button = QPushButton(icon(picture), text)
-        button.setAutoDefault(False)
         button.clicked.connect(lambda *_checked: run())
         self.buttons[name] = button
-        if needs:
-            self._needy.add(name)
+        if when is not None:
+            self._when[name] = when
         self._side.insertWidget(len(self.buttons) - 1, button)
         self._enable()
         return button
 
+    def has_chosen(self) -> bool:
+        """Tell whether anything is selected."""
+        return bool(self.chosen)
+
     def offer_moves(self) -> None:
         """Let things be moved up and down."""
-        self.offer("up", "up", _("Move up"), lambda: self.moved.emit(self.chosen, -1), needs=True)
-        self.offer("down", "down", _("Move down"), lambda: self.moved.emit(self.chosen, 1), needs=True)
-        for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), self, lambda by=by: self.moved.emit(self.chosen, by))
+        for name, text, keys, by in (
+            ("up", _("Move up"), "Alt+Up", -1),
+            ("down", _("Move down"), "Alt+Down", 1),
+        ):
+            self.offer(name, name, text, partial(self._move, by), partial(self._can_move, by))
+            QShortcut(QKeySequence(keys), self, partial(self._move, by))
+
+    def _move(self, by: int) -> None:
+        if self._can_move(by):
+            self.moved.emit(self.chosen, by)
+
+    def _can_move(self, by: int) -> bool:
+        """Tell whether the selected things are not at that end of the list already."""
+        chosen, ids = self.chosen, self.lines.ids
+        edge = ids[: len(chosen)] if by < 0 else ids[len(ids) - len(chosen) :]
+        return bool(chosen) and chosen != edge
 
     def _dress(self, name: str, wide: Iterable[int]) -> None:
         view = self.view
@@ -186,12 +154,25 @@ class Listing(QWidget):
         view.selectionModel().selectionChanged.connect(lambda *_changed: self._enable())
         self.lines.modelReset.connect(self._enable)
         view.doubleClicked.connect(lambda _index: self._change())
-        QShortcut(QKeySequence(Qt.Key.Key_Delete), view, self._remove)
-        QShortcut(QKeySequence(Qt.Key.Key_Return), view, self._change)
+        for key, run in (
+            (Qt.Key.Key_Delete, self._remove),
+            (Qt.Key.Key_Return, self._change),
+            (Qt.Key.Key_Enter, self._change),
+        ):
+            shortcut = QShortcut(QKeySequence(key), view, run)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _enable(self) -> None:
-        for name in self._needy:
-            self.buttons[name].setEnabled(bool(self.chosen))
+        for name, when in self._when.items():
+            self.enable(name, able=when())
+
+    def enable(self, name: str, *, able: bool) -> None:
+        """Let a button work or not; the keyboard goes to the table rather than nowhere."""
+        button = self.buttons[name]
+        held = button.hasFocus()
+        button.setEnabled(able)
+        if held and not able:
+            self.view.setFocus()
 
     def _change(self) -> None:
         if self.chosen:
@@ -220,7 +201,6 @@ class ListSheet(Sheet):
         self._listed = listed
         self.listing = Listing(title, heads, wide, self)
         self._before = workspace.kit
-        self._undo: QPushButton | None = None
         for keys, run in (
             (QKeySequence.StandardKey.Undo, self.undo),
             (QKeySequence.StandardKey.Redo, self.redo),
@@ -251,7 +231,7 @@ class ListSheet(Sheet):
 
     def begin(self) -> None:
         """Show the things for the first time, and finish the dialog."""
-        self._undo = self.listing.offer("undo", "undo", _("Undo"), self.undo)
+        self.listing.offer("undo", "undo", _("Undo"), self.undo)
         self.close_only()
         self._refresh()
         if self.listing.lines.ids:
@@ -259,5 +239,5 @@ class ListSheet(Sheet):
 
     def _refresh(self) -> None:
         self.listing.show_lines(*self._listed(self.workspace))
-        if self._undo is not None:
-            self._undo.setEnabled(self.workspace.kit is not self._before)
+        if "undo" in self.listing.buttons:
+            self.listing.enable("undo", able=self.workspace.kit is not self._before)

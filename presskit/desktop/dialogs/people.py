@@ -42,9 +42,10 @@ class PeopleDialog(ListSheet):
         self.listing.removed.connect(lambda ids: self.do(_removed(ids)))
         self.listing.moved.connect(lambda ids, by: self.do(people.moved(ids, by)))
         self.listing.offer_moves()
-        self.listing.offer("biography", "background", _("Biography"), self._tell, needs=True).setToolTip(
-            _("Go to the biography of this person, or begin one")
+        told = self.listing.offer(
+            "biography", "background", _("Biography"), self._tell, self.listing.has_chosen
         )
+        told.setToolTip(_("Go to the biography of this person, or begin one"))
         self.begin()
         self.resize(760, 420)
 

@@ -56,11 +56,11 @@ class VersionsDialog(ListSheet):
         listing.added.connect(self.name)
         listing.changed.connect(self._rename)
         listing.removed.connect(self._remove)
-        listing.offer("compare", "beside", _("Compare"), self.compare, needs=True).setToolTip(
+        listing.offer("compare", "beside", _("Compare"), self.compare, self.listing.has_chosen).setToolTip(
             _("One version with the present state, two with each other")
         )
-        listing.offer("restore", "undo", _("Restore"), self.restore, needs=True)
-        listing.offer("open", "open", _("Open as a new kit"), self._open, needs=True)
+        listing.offer("restore", "undo", _("Restore"), self.restore, self.listing.has_chosen)
+        listing.offer("open", "open", _("Open as a new kit"), self._open, self.listing.has_chosen)
         self.begin()
         self.resize(760, 420)
 
