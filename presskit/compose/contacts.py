@@ -32,11 +32,12 @@ def card(source: Source) -> Iterator[ContactCard]:
 
 def _newsroom(source: Source) -> Iterator[ScanCode]:
     website = source.kit.brand.website.strip()
-    if _is_web_address(website):
+    if is_web_address(website):
         yield ScanCode(website, source.label(_("Scan for the online newsroom")))
 
 
-def _is_web_address(text: str) -> bool:
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is an address of the web that a document can lead to."""
     try:
         parts = urlsplit(text)
     except ValueError:

@@ -87,6 +87,7 @@ QDockWidget QTreeView {{ show-decoration-selected: 0; }}
 QLineEdit, QDateEdit, QDateTimeEdit, QComboBox, QSpinBox {{ min-height: 22px; }}
 QLineEdit {{ border: 1px solid {line}; border-radius: 5px; padding: 2px 7px; background: {field}; }}
 QLineEdit:focus {{ border-color: {accent}; }}
+QAbstractItemView QLineEdit {{ border: none; border-radius: 0; padding: 0 5px; min-height: 0; }}
 QPushButton {{ padding: 5px 16px; border: 1px solid {handle}; border-radius: 5px; background: {field}; }}
 QPushButton:hover, QPushButton:focus {{ border-color: {accent}; }}
 QPushButton:pressed {{ background: {hover}; }}

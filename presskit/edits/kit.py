@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
+from presskit.compose.contacts import is_web_address
 from presskit.compose.theme import theme
 from presskit.edits.edit import Edit
 from presskit.errors import BadRequest
@@ -26,7 +27,7 @@ def titled(wording: Wording) -> Edit:
 
 
 def branded(brand: Brand) -> Edit:
-    """Return the edit that says whose news it is; ``BadRequest`` on an unknown theme or a wrong colour."""
+    """Return the edit that says whose news it is; ``BadRequest`` on an unknown theme, colour or website."""
     if brand.theme:
         theme(brand.theme)
     if brand.accent and not _COLOUR.fullmatch(brand.accent):
@@ -34,6 +35,12 @@ def branded(brand: Brand) -> Edit:
             _("{colour} is not a colour."),
             _("Write a colour as six hexadecimal digits, as in #1f4e79."),
             colour=brand.accent,
+        )
+    if brand.website and not is_web_address(brand.website):
+        raise BadRequest(
+            _("{address} is not the address of a website."),
+            _("Write it as in https://www.example.com, or leave the field empty."),
+            address=brand.website,
         )
     return Edit(_("Change brand"), lambda kit: replace(kit, brand=brand))
 

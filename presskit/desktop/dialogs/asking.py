@@ -53,6 +53,16 @@ def opening(parent: QWidget, address: str) -> bool:
     )
 
 
+def leaving(parent: QWidget) -> bool:
+    """Ask whether what was entered in a dialog may be lost."""
+    return _agreed(
+        parent,
+        _("Leave without applying?"),
+        _("What you have entered here is not applied yet, and would be lost."),
+        _("&Leave"),
+    )
+
+
 def kit_to_open(parent: QWidget, folder: Path) -> Path | None:
     """Ask which kit to open."""
     return _one(QFileDialog.getOpenFileName(parent, _("Open a press kit"), str(folder), _kits()))

@@ -27,6 +27,8 @@ from presskit.i18n import translated as _
 from presskit.model.kit import Brand, Kit
 from presskit.workspace.workspace import Workspace
 
+_HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/\S*)?")
+"""A website as people write it, such as ``www.example.com/news``."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -67,7 +69,7 @@ class BrandPage(QWidget):
         return replace(
             self._brand,
             organisation=self.organisation.wording,
-            website=self.website.text().strip(),
+            website=_address(self.website.text().strip()),
             logo=self.logo.chosen,
             theme=str(self.theme.currentData()),
             accent=self.accent.text().strip(),
@@ -121,6 +123,11 @@ class BrandPage(QWidget):
             else ""
         )
         self._note.setVisible(pale)
+
+
+def _address(typed: str) -> str:
+    """Return a website as it was typed; one like www.example.com begins with https:// now."""
+    return f"https://{typed}" if _HOST.fullmatch(typed) else typed
 
 
 def _looks(chosen: str) -> QComboBox:

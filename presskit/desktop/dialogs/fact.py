@@ -14,12 +14,16 @@ from presskit.lang.decimals import decimal
 from presskit.model.fact import Fact, Point
 from presskit.model.language import Wording
 
+_ROOM = 14
+"""What a row of the table has above and below its line, in device-independent pixels."""
 _SHOWN = 178
 """The height of the table of values, in device-independent pixels."""
 
 
 class FactDialog(Sheet):
     """Changes a fact, or makes one. The table of values always has an empty row to write in."""
+
+    careful = True
 
     def __init__(self, parent: QWidget | None, fact: Fact, *, new: bool = False) -> None:
         super().__init__(parent, _("Add a fact") if new else _("Change a fact"))
@@ -68,6 +72,7 @@ class FactDialog(Sheet):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().lineSpacing() + _ROOM)
         table.setFixedHeight(_SHOWN)
         for point in points:
             _append(table, (point.label.en, point.label.zh, f"{point.value:f}"))

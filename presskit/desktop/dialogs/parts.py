@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from presskit.desktop.dialogs import asking
+from presskit.desktop.dialogs.entered import entered, watch
 from presskit.desktop.looks import tone
 from presskit.errors import PresskitError
 from presskit.i18n import translated as _
@@ -24,7 +27,12 @@ from presskit.model.language import Wording
 
 
 class Sheet(QDialog):
-    """A dialog with a title, a line that says what it is for, room for content, a failure, and buttons."""
+    """A dialog with a title, a line that says what it is for, room for content, a failure, and buttons.
+
+    One that is ``careful`` asks before Escape or closing loses what was entered; its Cancel does not.
+    """
+
+    careful = False
 
     def __init__(self, parent: QWidget | None, title: str, purpose: str = "") -> None:
         super().__init__(parent)
@@ -39,6 +47,7 @@ class Sheet(QDialog):
         self._trouble.setWordWrap(True)
         self._trouble.hide()
         self.buttons = QDialogButtonBox(self)
+        self._begun: tuple[object, ...] | None = None
 
     def finish(self, accept: str, cancel: str = "") -> QPushButton:
         """Add the line for failures and the buttons; return the one that accepts."""
@@ -49,6 +58,7 @@ class Sheet(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.column.addWidget(self.buttons)
+        watch(self, lambda: self.fail(None))
         return chosen
 
     def close_only(self) -> None:
@@ -65,6 +75,29 @@ class Sheet(QDialog):
         if error is not None:
             self._trouble.setStyleSheet(f"color: {tone('error').name()}")
             self._trouble.setText(str(error))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take note of what the fields say before anybody changes them."""
+        super().showEvent(event)
+        if self._begun is None:
+            self._begun = entered(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask before Escape loses what was entered."""
+        if event.key() != Qt.Key.Key_Escape or self._may_leave():
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before closing loses what was entered."""
+        if self.isVisible() and not self._may_leave():
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def _may_leave(self) -> bool:
+        """Tell whether nothing would be lost, or somebody agrees to lose it."""
+        safe = not self.careful or self._begun is None or self._begun == entered(self)
+        return safe or asking.leaving(self)
 
     def tries(self, work: Callable[[], object]) -> bool:
         """Do something that may be refused; show the refusal and tell whether it worked."""

@@ -20,6 +20,8 @@ from presskit.workspace.workspace import Workspace
 class PersonDialog(Sheet):
     """Changes what is said of somebody, or makes somebody known."""
 
+    careful = True
+
     def __init__(
         self, parent: QWidget | None, person: Person, workspace: Workspace, folder: Path, *, new: bool = False
     ) -> None:

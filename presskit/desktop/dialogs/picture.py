@@ -20,6 +20,8 @@ _PRINTABLE = 1200
 class PictureDialog(Sheet):
     """Describes a picture in both languages. Its caption is written in the panes."""
 
+    careful = True
+
     def __init__(self, parent: QWidget | None, asset: Asset, content: bytes, *, new: bool = False) -> None:
         super().__init__(
             parent,

@@ -27,6 +27,8 @@ LABEL = marked("Change details")
 class ReleaseDialog(Sheet):
     """Changes what is said of a text and of the kit as a whole, all as one step of undo."""
 
+    careful = True
+
     def __init__(
         self, parent: QWidget | None, workspace: Workspace, shown: Release | None, folder: Path
     ) -> None:

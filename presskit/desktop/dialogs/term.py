@@ -21,6 +21,8 @@ USAGES = {
 class TermDialog(Sheet):
     """Changes a term, or makes one from what was selected."""
 
+    careful = True
+
     def __init__(self, parent: QWidget | None, term: Term, *, new: bool = False) -> None:
         super().__init__(
             parent,
