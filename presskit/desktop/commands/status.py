@@ -114,7 +114,7 @@ COMMANDS = (
     *TEXT,
     Command(
         "finish",
-        _("&Translated, next unfinished"),
+        _("Translated, ne&xt unfinished"),
         finish,
         "Ctrl+Return Ctrl+Enter",
         "finish",
