@@ -77,7 +77,15 @@ def no_questions(monkeypatch: pytest.MonkeyPatch) -> None:
     def unexpected(*_args: object, **_kwargs: object) -> None:
         pytest.fail("nobody is there to answer")
 
-    for name in ("unsaved", "replacing", "kit_to_open", "kit_to_save", "file_to_read", "folder_to_fill"):
+    for name in (
+        "unsaved",
+        "leaving",
+        "replacing",
+        "kit_to_open",
+        "kit_to_save",
+        "file_to_read",
+        "folder_to_fill",
+    ):
         monkeypatch.setattr(asking, name, unexpected)
     for name in ("changed", "open_elsewhere", "discarding"):
         monkeypatch.setattr(file_questions, name, unexpected)
