@@ -26,6 +26,9 @@ def _run(words: list[str]) -> int:
         from presskit import cli
 
         return cli.main(words)
+    from presskit.desktop import binding
+
+    binding.quicken()
     from presskit.desktop import app
 
     path = wishes.pop("path", "")

@@ -12,10 +12,8 @@ from presskit.model.language import Lang
 _KIT = ".presskit"
 _TERMS = frozenset({".csv"})
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif"})
-_CHINESE = re.compile(
-    r"(?:^|[^a-z])(?:zh|cn|chs|cht|chinese|hans|hant)(?:[^a-z]|$)|[\u4e00-\u9fff]", re.IGNORECASE
-)
-_ENGLISH = re.compile(r"(?:^|[^a-z])(?:en|eng|english)(?:[^a-z]|$)|英文|英语", re.IGNORECASE)
+_CHINESE = r"(?:^|[^a-z])(?:zh|cn|chs|cht|chinese|hans|hant)(?:[^a-z]|$)|[\u4e00-\u9fff]"
+_ENGLISH = r"(?:^|[^a-z])(?:en|eng|english)(?:[^a-z]|$)|英文|英语"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +30,17 @@ class Dropped:
     def sides(self) -> dict[Lang, Path]:
         """The manuscripts by the language that their names tell of; else the first is the English one."""
         two = self.manuscripts[:2]
-        chinese = [path for path in two if _CHINESE.search(path.stem) and not _ENGLISH.search(path.stem)]
+        chinese = [path for path in two if _says(_CHINESE, path) and not _says(_ENGLISH, path)]
         if len(two) == 1:
             return {Lang.ZH if chinese else Lang.EN: two[0]}
         if chinese and two and two[0] == chinese[0] and len(chinese) == 1:
             two = two[::-1]
         return dict(zip(Lang, two, strict=False))
+
+
+def _says(pattern: str, path: Path) -> bool:
+    """Tell whether a name tells of a language."""
+    return re.search(pattern, path.stem, re.IGNORECASE) is not None
 
 
 def sorted_out(paths: Iterable[Path]) -> Dropped:

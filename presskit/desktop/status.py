@@ -13,6 +13,7 @@ from presskit import i18n
 from presskit.desktop.delays import delay
 from presskit.desktop.icons import icon
 from presskit.desktop.lanes import Job
+from presskit.desktop.meter import Meter
 from presskit.i18n import marked as _
 from presskit.model.pair import Pair
 from presskit.progress import Report, silent
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 Counts: TypeAlias = dict[str, tuple[Pair, int, int]]
 """Pairs by their id, with the number of their English words and of their Chinese characters."""
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_HAN = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 _AT_ONCE = 200
 """Pairs that are counted without leaving the window's thread."""
 _PATIENCE = 500
@@ -39,6 +40,7 @@ class StatusLine(QObject):
         self._window = window
         self._counts: Counts = {}
         self._size, self._found, self._saved = QLabel(), QLabel(), QLabel()
+        self.meter = Meter(window)
         self._what, self._bar, self._stop = QLabel(), QProgressBar(), QToolButton()
         self._work = self._progress()
         self._job: Job | None = None
@@ -48,7 +50,7 @@ class StatusLine(QObject):
         bar.addWidget(self._work)
         self._work.hide()
         window.render_lane.progressed.connect(self._progressed)
-        for label in (self._size, self._found, self._saved):
+        for label in (self.meter, self._size, self._found, self._saved):
             bar.addPermanentWidget(label)
         window.phrases.say(self._stop.setToolTip, _("Stop this work"))
         window.phrases.say(self._stop.setAccessibleName, _("Stop this work"))
@@ -76,6 +78,7 @@ class StatusLine(QObject):
     def refresh(self) -> None:
         """Count anew what has changed."""
         workspace = self._window.workspace
+        self.meter.refresh()
         if workspace is None:
             for label in (self._size, self._found, self._saved):
                 label.clear()
@@ -148,5 +151,5 @@ def _counted(pairs: Iterable[Pair], report: Report) -> Counts:
         if number % 500 == 0:
             report(number, 0, "")
         words = sum(any(map(str.isalnum, word)) for word in pair.en.current.split())
-        counts[pair.id] = (pair, words, sum(map(len, _HAN.findall(pair.zh.current))))
+        counts[pair.id] = (pair, words, sum(map(len, re.findall(_HAN, pair.zh.current))))
     return counts

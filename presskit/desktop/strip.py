@@ -69,7 +69,6 @@ class ReleaseStrip(QFrame):
         phrases.say(self._edit.setToolTip, _("Change the release details"))
         phrases.say(self._edit.setAccessibleName, _("Change the release details"))
         phrases.keep(self._reword)
-        self.repaint_icons()
 
     def show_text(self, kit: Kit, text: Release | None) -> None:
         """Show what is said of one text of a kit, or that there is none."""
