@@ -121,12 +121,10 @@ class Hand:
         return "paste"
 
 
-def faults(window: Window) -> list[str]:
-    """Return where panes, value, saved file and journal do not hold the same."""
-    assert window.workspace is not None
+def shown_wrong(window: Window) -> list[str]:
+    """Return where the panes do not show the value."""
     assert window.grid is not None
-    kit, grid = window.workspace.kit, window.grid
-    found = []
+    grid, found = window.grid, []
     if grid.table.rows.pairs != grid.shown_pairs:
         found.append("the rows are not those of the value")
     if grid.table.live and grid.table.pair is not None:
@@ -134,6 +132,13 @@ def faults(window: Window) -> list[str]:
         seen = showable(grid.table.segment.document().toRawText())
         if seen != wanted:
             found.append(f"the editor shows {seen!r} for {wanted!r}")
+    return found
+
+
+def kept_wrong(window: Window) -> list[str]:
+    """Return where the file that is saved now, or the journal, does not hold the value."""
+    assert window.workspace is not None
+    kit, found = window.workspace.kit, []
     stored = kit_file.read_stream(io.BytesIO(kit_file.written(kit, window.workspace.pictures)))
     if stored.kit != kit:
         found.append("the saved file holds another kit")

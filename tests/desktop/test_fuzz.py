@@ -12,10 +12,10 @@ from presskit.desktop.window import Window
 from presskit.model.pair import Pair, Role, Status
 from presskit.workspace.workspace import Workspace
 from tests.build import a_kit, a_pair, a_term, headline, lead
-from tests.desktop.fuzzing import Hand, faults
+from tests.desktop.fuzzing import Hand, kept_wrong, shown_wrong
 
 EVERY = 50
-"""Actions after which everything is compared."""
+"""Actions after which the saved file and the journal are compared, too."""
 
 LEVEL = {"en_status": Status.TRANSLATED, "zh_status": Status.TRANSLATED}
 
@@ -36,13 +36,15 @@ def fuzzed(qtbot: QtBot, window: Window, seed: int, actions: int) -> list[str]:
     hand = Hand(window, seed)
     for number in range(1, actions + 1):
         hand.act()
+        found = shown_wrong(window)
         if number % EVERY == 0:
             qtbot.wait(1)
-            if found := faults(window):
-                return [*found, *hand.done[-EVERY:]]
+            found += kept_wrong(window)
+        if found:
+            return [*found, *hand.done[-EVERY:]]
     while window.workspace is not None and window.workspace.undo_label:
         window.commands["undo"].trigger()
-    found = faults(window)
+    found = [*shown_wrong(window), *kept_wrong(window)]
     if window.workspace is not None and window.workspace.kit != kit:
         found.append("undoing everything does not give the beginning")
     QGuiApplication.clipboard().clear()
