@@ -12,6 +12,7 @@ from presskit.cli.comparing import COMPARE
 from presskit.cli.exporting import EXPORT
 from presskit.cli.finding import FIND
 from presskit.cli.importing import IMPORT
+from presskit.cli.lengths import LENGTHS
 from presskit.cli.new import NEW
 from presskit.cli.run import run
 from presskit.cli.sampling import SAMPLE
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     ADD,
     EXPORT,
     CHECK,
+    LENGTHS,
     SHOW,
     FIND,
     VERSIONS,

@@ -115,6 +115,8 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
         (
             *("next-finding", "previous-finding", "", "fix", "", "fill-in", ""),
             *(command.id for command in typing.SPELLING_COMMANDS),
+            "",
+            _sub(_("Len&gths for"), *(command.id for command in typing.WIRE_COMMANDS)),
         ),
     ),
     (_("&Release"), ("details", "", "picture", "picture-details")),

@@ -182,6 +182,7 @@ class Window(QMainWindow):
             self.dress()
         self._set_panes()
         self.derived.follow(settings)
+        self._soon.start()
         self.commands.refresh()
 
     def dress(self) -> None:

@@ -64,6 +64,17 @@ _SPELLING = Told(_("Check spelling"), _("Underline English words that no diction
 _SPELLING_ZH = Told(
     _("Check English words in Chinese texts"), _("Look up the words in Latin letters of the Chinese side, too.")
 )
+_WIRE = Told(
+    _("Lengths for"),
+    _("Whose limits the status bar holds texts against."),
+    choices=(
+        ("", _("No limits")),
+        ("institution", _("Chinese institution")),
+        ("ap", _("International wire, AP style")),
+        ("mainland", _("Mainland China wire")),
+        ("hongkong", _("Hong Kong newsroom")),
+    ),
+)
 _PREVIEW = Told(_("Show the preview"), _("Show the finished pages while you write."))
 _OWN = Told()
 
@@ -89,6 +100,7 @@ class Settings:
     spelling: bool = field(default=True, metadata={_TOLD: _SPELLING})
     spelling_zh: bool = field(default=False, metadata={_TOLD: _SPELLING_ZH})
     user_words: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
+    wire: str = field(default="institution", metadata={_TOLD: _WIRE})
     preview: bool = field(default=True, metadata={_TOLD: _PREVIEW})
     recent: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})
     recent_told: tuple[str, ...] = field(default=(), metadata={_TOLD: _OWN})

@@ -1,4 +1,4 @@
-"""The commands of house typing and of the spell check."""
+"""The commands of house typing, of the spell check and of the limits of length."""
 
 from __future__ import annotations
 
@@ -99,4 +99,25 @@ SPELLING_COMMANDS = (
     Command("own-words", _("Your &words…"), own_words, when=always),
 )
 
-COMMANDS = (*HOUSE_COMMANDS, *SPELLING_COMMANDS)
+_WIRES = {
+    "": _("&No limits"),
+    "institution": _("&Chinese institution"),
+    "ap": _("&International wire, AP style"),
+    "mainland": _("&Mainland China wire"),
+    "hongkong": _("&Hong Kong newsroom"),
+}
+
+
+def _wire(name: str) -> Command:
+    return Command(
+        f"wire-{name or 'none'}",
+        _WIRES[name],
+        lambda w: w.settle(replace(w.settings, wire=name)),
+        when=always,
+        checked=lambda w: w.settings.wire == name,
+    )
+
+
+WIRE_COMMANDS = tuple(map(_wire, _WIRES))
+
+COMMANDS = (*HOUSE_COMMANDS, *SPELLING_COMMANDS, *WIRE_COMMANDS)

@@ -1,0 +1,1 @@
+"""How long texts are, and how long a wire wants them."""
