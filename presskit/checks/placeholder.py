@@ -101,7 +101,7 @@ RULE = Rule(
     check=check,
     clean=(
         Example(
-            "He [the mayor] said: “We [park officials] agreed.” [Photo/Xinhua] XXL, Super Bowl XXX, SpaceX.",
+            "He [the mayor] said: “We [park officials] agreed.” [Photo/Xinhua] XXL, SpaceX.",
             "【本报讯】《关于加强管理的通知》（苏政发〔2024〕12号）二〇〇八年，等待确认。",
         ),
         Example("The date and the name stand in the title.", "日期待公布，面积为3×4米。"),

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 _USUAL = QSize(1440, 900)
 _NARROW, _LOW = 1180, 780
-"""A window narrower or lower than this starts with fewer panels, those at the bottom behind each other."""
+"""In a window narrower or lower than this the panels at the bottom start behind each other."""
+_ROOM = {"outline": 1100, "preview": 1360}
+"""How wide a window must be for these panels to be there at first."""
 _VERSION = 2
 """Goes up when panels come or go, so that an arrangement of other panels is not brought back."""
 
@@ -62,7 +64,7 @@ class Frame:
         Dropping(window)
         self._shown = self._fresh = False
         self._docks: tuple[QDockWidget, ...] = ()
-        self._panels = [True, True, True, window.settings.preview]
+        self._panels: dict[str, bool] = {"preview": window.settings.preview}
         if not window.restoreGeometry(_read(window.settings.geometry)):
             room = window.screen().availableSize()
             window.resize(_USUAL.boundedTo(room - QSize(40, 60)))
@@ -82,7 +84,7 @@ class Frame:
         if grid is not None:
             self._docks = self._window.panels.all
         if self._shown:
-            self._panels = [dock.isVisibleTo(self._window) for dock in self._docks]
+            self._note()
         self._shown = grid is not None
         if self._fresh:
             self._leave_out()
@@ -102,14 +104,14 @@ class Frame:
         if not self._docks:
             return replace(settings, geometry=_written(window.saveGeometry()))
         if self._shown:
-            self._panels = [dock.isVisibleTo(window) for dock in self._docks]
-        for dock, visible in zip(self._docks, self._panels, strict=True):
-            dock.setVisible(visible)
+            self._note()
+        for dock in self._docks:
+            dock.setVisible(self._wanted(dock))
         return replace(
             settings,
             geometry=_written(window.saveGeometry()),
             state=_written(window.saveState(_VERSION)),
-            preview=self._panels[-1],
+            preview=self._panels.get("preview", True),
         )
 
     def place(self, panels: Panels) -> None:
@@ -119,7 +121,7 @@ class Frame:
         self._column.addWidget(panels.standing.looking)
         self._lay_out(panels)
         if window.restoreState(_read(window.settings.state), _VERSION):
-            self._panels = [not dock.isHidden() for dock in self._docks]
+            self._panels = {dock.objectName(): not dock.isHidden() for dock in self._docks}
         else:
             self._fresh = True
         self._show_docks()
@@ -131,7 +133,7 @@ class Frame:
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
         self._lay_out(self._window.panels)
-        self._panels = [True] * len(self._docks)
+        self._panels = {}
         self._leave_out()
         self._show_docks()
         QTimer.singleShot(0, self._window, self._proportion)
@@ -150,19 +152,32 @@ class Frame:
             panels.glossary.raise_()
         else:
             window.splitDockWidget(panels.glossary, panels.findings, Qt.Orientation.Horizontal)
+        placed = (panels.outline, panels.preview, panels.glossary, panels.findings)
+        for dock in (one for one in panels.all if one not in placed):
+            window.addDockWidget(bottom, dock)
+            window.tabifyDockWidget(panels.findings, dock)
+            panels.findings.raise_()
 
     @property
     def _is_small(self) -> bool:
         return self._window.width() < _NARROW or self._window.height() < _LOW
 
     def _leave_out(self) -> None:
-        """Leave the panels at the sides out of a narrow window."""
-        if self._window.width() < _NARROW:
-            self._panels[0] = self._panels[-1] = False
+        """Leave the panels at the sides out of a window that has no room for them."""
+        for name, least in _ROOM.items():
+            if self._window.width() < least:
+                self._panels[name] = False
+
+    def _note(self) -> None:
+        """Remember which panels are there."""
+        self._panels = {dock.objectName(): dock.isVisibleTo(self._window) for dock in self._docks}
+
+    def _wanted(self, dock: QDockWidget) -> bool:
+        return self._panels.get(dock.objectName(), True)
 
     def _show_docks(self) -> None:
-        for dock, visible in zip(self._docks, self._panels, strict=False):
-            dock.setVisible(self._shown and visible)
+        for dock in self._docks:
+            dock.setVisible(self._shown and self._wanted(dock))
             dock.toggleViewAction().setEnabled(self._shown)
 
     def _proportion(self) -> None:
