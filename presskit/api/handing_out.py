@@ -116,7 +116,7 @@ def exported(
         )
     with replaced(path, overwrite=overwrite) as stream:
         writer.write(document, stream, report)
-    return _missing(writer.missing(document))
+    return missing_characters(writer.missing(document))
 
 
 def spoken(kit: Kit) -> tuple[Lang, ...]:
@@ -129,7 +129,7 @@ def _speaks(kit: Kit, lang: Lang) -> bool:
     return texts or any(fact.name.side(lang).strip() for fact in kit.facts)
 
 
-def _missing(characters: tuple[str, ...]) -> tuple[Note, ...]:
+def missing_characters(characters: tuple[str, ...]) -> tuple[Note, ...]:
     """Return the note that names characters, some of them where there are many."""
     if not characters:
         return ()

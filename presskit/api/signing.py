@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
 from typing import Any
 
+from presskit import writers
+from presskit.api.handing_out import missing_characters, planned
 from presskit.checks.rule import Severity
 from presskit.checks.run import findings
+from presskit.compose.approval import Found, sheet
+from presskit.compose.blocks import Composition
+from presskit.compose.plan import PAPERS
 from presskit.edits.edit import Edit
 from presskit.edits.signing import signed
+from presskit.errors import BadRequest
+from presskit.files import replaced
 from presskit.glossary.index import Index
+from presskit.i18n import marked
 from presskit.i18n import translated as _
 from presskit.model.asset import Pictures
 from presskit.model.ids import NewId
@@ -17,6 +27,8 @@ from presskit.model.language import Lang
 from presskit.model.release import Release
 from presskit.model.signoff import Signature, Stage
 from presskit.model.text import Stamp
+from presskit.progress import Report, silent
+from presskit.readers.reader import Note
 from presskit.review.open_points import OpenPoint, open_points
 from presskit.review.progress import Progress, standings
 from presskit.review.signing import NAMES, Since, approvals, kept, since
@@ -92,3 +104,45 @@ def _signature(
         "changed_pairs": list(changed.rows),
         "removed_pairs": changed.gone,
     }
+
+
+def approval(
+    kit: Kit, pictures: Pictures, text: Release, *, theme: str = "", paper: str = PAPERS[0]
+) -> Composition:
+    """Return the approval sheet of a text, Chinese first, in the languages in which the text says anything.
+
+    ``BadRequest`` on an unknown theme or paper, and when the text has no words.
+    """
+    langs = tuple(
+        lang for lang in (Lang.ZH, Lang.EN) if any(pair.side(lang).current.strip() for pair in text.standing)
+    )
+    if not langs:
+        raise BadRequest(marked("The text has no words yet, so there is nothing to approve."))
+    number = next(at for at, one in enumerate(kit.releases) if one.id == text.id)
+    plan = planned(kit, langs, theme=theme, paper=paper, release=number)
+    counts = Counter(finding.severity for finding in findings(kit, Index(kit.glossary), text.pairs))
+    found = Found(*(counts[severity] for severity in Severity))
+    return sheet(kit, pictures, text, plan, found)
+
+
+def write_approval(
+    kit: Kit,
+    pictures: Pictures,
+    path: Path,
+    text: Release,
+    *,
+    theme: str = "",
+    paper: str = PAPERS[0],
+    overwrite: bool = False,
+    report: Report = silent,
+) -> tuple[Note, ...]:
+    """Write the approval sheet of a text in the format that the name ends in, in one step.
+
+    Returns what its reader should be told. Raises what ``approval`` raises; ``CannotWrite`` when the place
+    does not take the file.
+    """
+    writer = writers.writer_for(path)
+    document = approval(kit, pictures, text, theme=theme, paper=paper)
+    with replaced(path, overwrite=overwrite) as stream:
+        writer.write(document, stream, report)
+    return missing_characters(writer.missing(document))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from presskit.cli.adding import ADD
+from presskit.cli.approval import APPROVAL
 from presskit.cli.backups import BACKUPS
 from presskit.cli.checking import CHECK
 from presskit.cli.command import Command
@@ -17,6 +18,8 @@ from presskit.cli.new import NEW
 from presskit.cli.run import run
 from presskit.cli.sampling import SAMPLE
 from presskit.cli.showing import SHOW
+from presskit.cli.signing import SIGN
+from presskit.cli.status import STATUS
 from presskit.cli.versions import VERSIONS
 
 COMMANDS: tuple[Command, ...] = (
@@ -28,6 +31,9 @@ COMMANDS: tuple[Command, ...] = (
     LENGTHS,
     SHOW,
     FIND,
+    STATUS,
+    SIGN,
+    APPROVAL,
     VERSIONS,
     COMPARE,
     BACKUPS,

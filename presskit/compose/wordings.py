@@ -82,6 +82,13 @@ def _moment(embargo: datetime, lang: Lang) -> str:
     return f"{day}{local.hour}时{minutes}"
 
 
+def signed_at(moment: datetime, lang: Lang) -> str:
+    """Return when something was signed, by Beijing's clock: ``Sept. 20, 2024, 15:30``."""
+    local = moment.astimezone(BEIJING)
+    between = ", " if lang is Lang.EN else ""
+    return f"{written_date(local.date(), lang)}{between}{local:%H:%M}"
+
+
 def _clock(embargo: datetime) -> str:
     local = embargo.astimezone(BEIJING)
     half = "a.m." if local.hour < 12 else "p.m."  # noqa: PLR2004 - noon

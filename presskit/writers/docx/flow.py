@@ -14,6 +14,7 @@ from presskit.compose.blocks import (
     ContactCard,
     Cover,
     FactTable,
+    Form,
     Gallery,
     Letterhead,
     Opening,
@@ -30,6 +31,7 @@ from presskit.writers.docx import side_by_side
 from presskit.writers.docx.body import Place, captioned, contact, said, shown
 from presskit.writers.docx.cover import cover
 from presskit.writers.docx.facts import chart, fact_table
+from presskit.writers.docx.form import form
 from presskit.writers.docx.gallery import gallery, profile
 from presskit.writers.docx.glossary import term_table
 from presskit.writers.docx.looks import LOOKS
@@ -91,7 +93,7 @@ def _told(place: Place, block: Picture) -> Iterator[Element]:
 
 
 def _of_a_kit(
-    place: Place, block: Chart | Cover | FactTable | Gallery | Profile | ScanCode | TermTable
+    place: Place, block: Chart | Cover | FactTable | Form | Gallery | Profile | ScanCode | TermTable
 ) -> Iterator[Element]:
     """Yield what only press kits hold."""
     match block:
@@ -107,6 +109,8 @@ def _of_a_kit(
             yield gallery(place, block)
         case TermTable():
             yield term_table(place, block)
+        case Form():
+            yield from form(place, block)
         case ScanCode():
             yield from scan_code(place, block)
         case _:

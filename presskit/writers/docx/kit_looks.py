@@ -80,6 +80,24 @@ CHART_TITLE = Look(
     priority=9,
 )
 CELL = Look("TableText", "Table Text", following="TableText", size=0.92, after=2, chinese=True)
+FORM_TITLE = Look(
+    "FormTitle",
+    "Form Title",
+    based="Heading1",
+    following="BodyText",
+    face="head_face",
+    bold=True,
+    size=1.5,
+    before=2,
+    after=8,
+    align="center",
+    keep=True,
+    outline=1,
+    priority=9,
+)
+FORM_LABEL = Look(
+    "FormLabel", "Form Label", following="TableText", face="head_face", size=0.92, bold=True, after=0
+)
 FIGURE = Look(
     "TableFigure",
     "Table Figure",
@@ -108,6 +126,8 @@ ALL = (
     PROFILE_TITLE,
     CHART_TITLE,
     CELL,
+    FORM_TITLE,
+    FORM_LABEL,
     FIGURE,
     SOURCE,
     CODE,

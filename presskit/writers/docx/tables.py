@@ -20,26 +20,28 @@ def table(
     told: str = "",
     upright: bool = False,
     headed: bool = True,
+    boxed: bool = False,
 ) -> Element:
     """Return a table whose columns are so many twentieths of a point wide; ``upright`` rules part them.
 
-    ``caption`` is its title and ``told`` what it shows, for screen readers; the first row of a ``headed``
-    one names its columns.
+    A ``boxed`` one has rules around every cell, and its first column names the rows. ``caption`` is its
+    title and ``told`` what it shows, for screen readers; the first row of a ``headed`` one names its
+    columns.
     """
     return element(
         "tbl",
         element(
             "tblPr",
             element("tblW", w=sum(columns), type="dxa"),
-            _rules(theme, upright=upright, headed=headed),
+            _boxes(theme) if boxed else _rules(theme, upright=upright, headed=headed),
             element("tblLayout", type="fixed"),
             _margins(theme),
             element(
                 "tblLook",
-                val="0020" if headed else "0000",
+                val=f"{0x20 * headed + 0x80 * boxed:04X}",
                 firstRow=int(headed),
                 lastRow=0,
-                firstColumn=0,
+                firstColumn=int(boxed),
                 lastColumn=0,
                 noHBand=1,
                 noVBand=1,
@@ -59,11 +61,23 @@ def head(cells: Sequence[list[Element]], columns: Sequence[int], fill: str) -> E
 
 
 def row(
-    cells: Sequence[list[Element]], columns: Sequence[int], *, whole: bool = True, fill: str = ""
+    cells: Sequence[list[Element]],
+    columns: Sequence[int],
+    *,
+    whole: bool = True,
+    fill: str = "",
+    tall: float = 0.0,
+    first: str = "",
 ) -> Element:
-    """Return a row of cells; a ``whole`` one stays on one page."""
-    look = [element("trPr", element("cantSplit"))] if whole else []
-    return element("tr", *look, *_cells(cells, columns, fill))
+    """Return a row of cells; a ``whole`` one stays on one page, one may be at least so ``tall`` in points.
+
+    ``first`` fills the first cell alone.
+    """
+    least = [element("trHeight", val=twips(tall), hRule="atLeast")] if tall else []
+    look = [element("trPr", element("cantSplit"), *least)] if whole else []
+    return element(
+        "tr", *look, *_cells(cells[:1], columns[:1], first or fill), *_cells(cells[1:], columns[1:], fill)
+    )
 
 
 def across(held: list[Element], columns: Sequence[int]) -> Element:
@@ -95,6 +109,12 @@ def _rules(theme: Theme, *, upright: bool, headed: bool) -> Element:
     line = {"val": "single", "sz": 6, "space": 0, "color": colour(theme, "tint")}
     rules = [element("insideH", **line)] if headed else []
     return element("tblBorders", *rules, *([element("insideV", **line)] if upright else []))
+
+
+def _boxes(theme: Theme) -> Element:
+    line = {"val": "single", "sz": 4, "space": 0, "color": colour(theme, "muted")}
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return element("tblBorders", *(element(edge, **line) for edge in edges))
 
 
 def _margins(theme: Theme) -> Element:

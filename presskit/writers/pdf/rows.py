@@ -13,6 +13,7 @@ from presskit.compose.blocks import (
     ContactCard,
     Cover,
     FactTable,
+    Form,
     Gallery,
     Letterhead,
     Opening,
@@ -30,6 +31,7 @@ from presskit.writers.pdf.contact_card import contact_card
 from presskit.writers.pdf.cover import cover
 from presskit.writers.pdf.fact_table import fact_table
 from presskit.writers.pdf.figures import figure
+from presskit.writers.pdf.form import form
 from presskit.writers.pdf.gallery import gallery
 from presskit.writers.pdf.letterhead import letterhead
 from presskit.writers.pdf.look import Align
@@ -66,7 +68,7 @@ _APART = 0.45
 """How much further pairs stand from each other where twins are stacked."""
 _ASIDE = 12.0
 
-KitBlock: TypeAlias = Chart | Cover | FactTable | Gallery | Opening | Profile | ScanCode | TermTable
+KitBlock: TypeAlias = Chart | Cover | FactTable | Form | Gallery | Opening | Profile | ScanCode | TermTable
 
 
 def rows(composition: Composition, columns: Columns) -> Iterator[Row]:
@@ -112,6 +114,8 @@ def _kit_rows(block: KitBlock, columns: Columns) -> Iterator[Row]:
             yield from gallery(block, columns)
         case TermTable():
             yield from term_table(block, columns)
+        case Form():
+            yield from form(block, columns)
         case ScanCode():
             yield scan_code(block, columns)
         case _:

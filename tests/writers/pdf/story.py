@@ -12,6 +12,7 @@ from presskit.compose.blocks import (
     ContactCard,
     Cover,
     FactTable,
+    Form,
     Gallery,
     Letterhead,
     Opening,
@@ -56,8 +57,8 @@ def _by_language(told: list[tuple[Side, bool]], langs: tuple[Lang, ...]) -> list
 
 
 def _told(block: Block) -> Iterator[tuple[Side, bool]]:
-    """Yield what a block says, and whether both languages are one whole: a glossary, the contents."""
-    yield from ((side, isinstance(block, TermTable)) for side in _sides(block))
+    """Yield what a block says, and whether both languages are one whole: a glossary, a form, the contents."""
+    yield from ((side, isinstance(block, TermTable | Form)) for side in _sides(block))
     if isinstance(block, Cover):
         yield from ((side, True) for entry in block.contents for side in entry.title)
 
@@ -91,8 +92,21 @@ def _sides(block: Block) -> Iterator[Side]:
             yield from _facts(block)
         case TermTable():
             yield from _terms(block)
+        case Form():
+            yield from _form(block)
         case _:
             yield from _beside_pictures(block)
+
+
+def _form(block: Form) -> Iterator[Side]:
+    """Yield the name where it is shown, the heads, then line by line."""
+    rows = (((row.label, *row.values)) for row in block.rows)
+    for sides in (
+        *((block.name,) if block.titled else ()),
+        *block.heads,
+        *(cell for row in rows for cell in row),
+    ):
+        yield from sides
 
 
 def _beside_pictures(block: Picture | Gallery | Profile | Chart | ScanCode) -> Iterator[Side]:
