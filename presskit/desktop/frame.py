@@ -31,7 +31,9 @@ _NARROW, _LOW = 1180, 780
 """In a window narrower or lower than this the panels at the bottom start behind each other."""
 _ROOM = {"outline": 1100, "preview": 1360}
 """How wide a window must be for these panels to be there at first."""
-_VERSION = 2
+_UNASKED = {"review": False}
+"""Panels that are not there until somebody wants them."""
+_VERSION = 3
 """Goes up when panels come or go, so that an arrangement of other panels is not brought back."""
 
 
@@ -45,11 +47,7 @@ class Frame:
         self._window = window
         self.finder: Finder | None = None
         self._stack = QStackedWidget(window)
-        self._welcome = QScrollArea(window)
-        self._welcome.setWidget(window.welcome)
-        self._welcome.setWidgetResizable(True)
-        self._welcome.setFrameShape(QFrame.Shape.NoFrame)
-        self._welcome.setFocusProxy(window.welcome)
+        self._welcome = _scrolled(window.welcome)
         self._stack.addWidget(self._welcome)
         middle = QWidget(window)
         self._column = column = QVBoxLayout(middle)
@@ -64,7 +62,7 @@ class Frame:
         Dropping(window)
         self._shown = self._fresh = False
         self._docks: tuple[QDockWidget, ...] = ()
-        self._panels: dict[str, bool] = {"preview": window.settings.preview}
+        self._panels: dict[str, bool] = {**_UNASKED, "preview": window.settings.preview}
         if not window.restoreGeometry(_read(window.settings.geometry)):
             room = window.screen().availableSize()
             window.resize(_USUAL.boundedTo(room - QSize(40, 60)))
@@ -133,18 +131,21 @@ class Frame:
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
         self._lay_out(self._window.panels)
-        self._panels = {}
+        self._panels = dict(_UNASKED)
         self._leave_out()
         self._show_docks()
         QTimer.singleShot(0, self._window, self._proportion)
 
     def _lay_out(self, panels: Panels) -> None:
-        """Put the outline on the left, the preview on the right, the others at the bottom."""
+        """Put the outline on the left, preview and review on the right, the others at the bottom."""
         window = self._window
         right, bottom = Qt.DockWidgetArea.RightDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
         window.setCorner(Qt.Corner.BottomRightCorner, right)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panels.outline)
         window.addDockWidget(right, panels.preview)
+        window.addDockWidget(right, panels.review)
+        window.tabifyDockWidget(panels.preview, panels.review)
+        panels.preview.raise_()
         window.addDockWidget(bottom, panels.glossary)
         if self._is_small:
             window.addDockWidget(bottom, panels.findings)
@@ -152,7 +153,7 @@ class Frame:
             panels.glossary.raise_()
         else:
             window.splitDockWidget(panels.glossary, panels.findings, Qt.Orientation.Horizontal)
-        placed = (panels.outline, panels.preview, panels.glossary, panels.findings)
+        placed = (panels.outline, panels.preview, panels.review, panels.glossary, panels.findings)
         for dock in (one for one in panels.all if one not in placed):
             window.addDockWidget(bottom, dock)
             window.tabifyDockWidget(panels.findings, dock)
@@ -194,6 +195,16 @@ class Frame:
             [round(window.width() * 0.3), round(window.width() * 0.34)],
             Qt.Orientation.Horizontal,
         )
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Return a page that scrolls where the window is too small for it."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusProxy(page)
+    return area
 
 
 def _written(content: QByteArray) -> str:

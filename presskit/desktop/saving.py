@@ -124,7 +124,7 @@ class Saving(QObject):
         if was_read_only:
             self._session.safekeeping.resume()
             self._window.show_rights()
-        self._session.remember(path)
+        self._session.recents.remember(path, workspace.kit)
 
     def _say(self, path: Path, saved: Saved) -> None:
         self._window.statusBar().showMessage(i18n.translated(_("Saved {name}."), name=path.name), 4000)

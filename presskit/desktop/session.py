@@ -92,7 +92,7 @@ class Session(QObject):
 
         def done(stored: Stored) -> None:
             self._show(Workspace(stored.kit, stored.pictures, path), stored.footprint)
-            self.remember(path)
+            self.recents.remember(path, stored.kit)
 
         self.read(path, done)
 
@@ -188,11 +188,6 @@ class Session(QObject):
 
         job: Job = lane.put(key, work, finished, broken, ended)
         status.follow(job)
-
-    def remember(self, path: Path) -> None:
-        """Put the open kit first among those that were open before."""
-        if self._window.workspace is not None:
-            self.recents.remember(path, self._window.workspace.kit)
 
 
 def _read(path: Path, report: Report) -> Stored:
