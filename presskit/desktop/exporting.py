@@ -16,6 +16,7 @@ from presskit.i18n import marked as _
 from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
+from presskit.model.release import Release
 from presskit.progress import Report
 
 FORMATS = {"pdf": _("PDF, for reading and printing"), "docx": _("Word document, for editing")}
@@ -59,10 +60,9 @@ class Choice:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The choice in words that settings can keep."""
+        """The choice in words that settings can keep: all but the print shop, which one kit is for."""
         return (
             *(["whole"] if self.whole else []),
-            *(["press"] if self.press else []),
             *(f"without:{section}" for section in sorted(self.left_out)),
             *(f"edition:{name}" for name in self.editions),
             *(f"format:{name}" for name in self.formats),
@@ -105,7 +105,6 @@ def remembered(words: Iterable[str]) -> Choice:
         paper=among("paper", PAPERS, PAPERS[0]),
         layout=Layout(among("layout", Layout, Layout.BESIDE)),
         order=Order(among("order", Order, Order.PAIRS)),
-        press="press" in told,
     )
 
 
@@ -164,6 +163,30 @@ def _write(task: Task, target: Target, report: Report) -> None:
             _("There is nothing to hand out: the kit has no text in the language of the edition.")
         )
     api.exported(task.kit, task.pictures, target.path, plan, overwrite=task.overwrite, report=report)
+
+
+def unready(kit: Kit, choice: Choice, text: str | None, *, complete: bool) -> str:
+    """Return the id of the message why nothing can be printed as things are chosen, or nothing.
+
+    ``text`` is the id of the text to print unless the whole kit is; ``complete`` tells of its sections.
+    """
+    if not choice.editions:
+        return _("Choose an edition.")
+    if not choice.formats:
+        return _("Choose a format.")
+    if text is None and not held(kit):
+        return _("The kit says nothing yet, so there is nothing to print.")
+    if not complete:
+        return _("Choose a section besides the cover.")
+    shown = next((one for one in kit.releases if one.id == text), None)
+    if text is not None and not any(_says(shown, EDITIONS[edition]) for edition in choice.editions):
+        return _("The text says nothing yet in the languages of these editions.")
+    return ""
+
+
+def _says(text: Release | None, langs: tuple[Lang, ...]) -> bool:
+    rows = text.standing if text is not None else ()
+    return any(pair.asset or pair.side(lang).current.strip() for pair in rows for lang in langs)
 
 
 def _spoken(task: Task) -> Iterator[Lang]:

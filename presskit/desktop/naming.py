@@ -13,6 +13,9 @@ from presskit.model.release import Genre, Release
 EDITIONS = {"both": _("English and Chinese"), "en": _("English"), "zh": _("Chinese")}
 """What the editions of a document are called."""
 
+SIDES = {Lang.EN: _("English"), Lang.ZH: _("Chinese")}
+"""What the sides of a pair are called."""
+
 KINDS = {
     Genre.NEWS: _("News release"),
     Genre.BACKGROUND: _("Backgrounder"),

@@ -30,7 +30,6 @@ EVERYTHING = Choice(
     paper="Letter",
     layout=Layout.STACKED,
     order=Order.LANGUAGES,
-    press=True,
 )
 
 

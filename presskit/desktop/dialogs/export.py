@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import shorten
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,14 +20,14 @@ from PySide6.QtWidgets import (
 
 from presskit.compose.plan import Layout, Order
 from presskit.desktop.dialogs import asking
-from presskit.desktop.dialogs.parts import Sheet, form
+from presskit.desktop.dialogs.forewarned import Forewarned, warned_of
+from presskit.desktop.dialogs.parts import Sheet, form, hint
 from presskit.desktop.dialogs.printing import Contents, Pages
-from presskit.desktop.exporting import Choice, Target, Task, targets, written
-from presskit.desktop.icons import icon, picture
+from presskit.desktop.exporting import Choice, Target, Task, targets, unready, written
+from presskit.desktop.icons import icon
 from presskit.desktop.lanes import Job, Lane
 from presskit.desktop.looks import tone
 from presskit.errors import PresskitError
-from presskit.i18n import counted
 from presskit.i18n import translated as _
 from presskit.model.release import Release
 from presskit.workspace.workspace import Workspace
@@ -64,8 +62,11 @@ class ExportDialog(Sheet):
         self.progress = QProgressBar()
         self._tabs = QTabWidget()
         self._open = QPushButton(icon("folder"), _("Open folder"))
+        self.forewarned = Forewarned(workspace, lane)
+        self.why = hint("")
         if errors:
-            self.column.addWidget(_warning(errors))
+            self.column.addWidget(warned_of(errors))
+        self.column.addWidget(self.forewarned)
         self._arrange()
         self._connect()
         self._update()
@@ -116,6 +117,7 @@ class ExportDialog(Sheet):
         if self._job is not None:
             self._job.cancel()
         else:
+            self.forewarned.end()
             super().reject()
 
     def _arrange(self) -> None:
@@ -131,6 +133,7 @@ class ExportDialog(Sheet):
         below.addWidget(self.overwrite)
         below.addWidget(self.progress, 1)
         self.column.addLayout(below)
+        self.column.addWidget(self.why)
         kept = self.progress.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(kept)
@@ -180,7 +183,29 @@ class ExportDialog(Sheet):
                 item.setIcon(icon("preview", tone("muted")))
             self.names.addItem(item)
         self.overwrite.setEnabled(blocked)
-        self._accept.setEnabled(bool(chosen) and (not blocked or self.overwrite.isChecked()))
+        self._allow(self._reason(chosen, blocked=blocked))
+        text = str(self.contents.text.currentData() or "")
+        self.forewarned.look(choice, str(self.pages.theme.currentData()), text)
+
+    def _allow(self, reason: str) -> None:
+        """Let the export begin, unless there is a reason why it cannot, which is said."""
+        self._accept.setEnabled(not reason)
+        self._accept.setToolTip(reason)
+        self._accept.setAccessibleDescription(reason)
+        self.why.setText(reason)
+        self.why.setVisible(bool(reason))
+
+    def _reason(self, chosen: tuple[Target, ...], *, blocked: bool) -> str:
+        """Return why nothing can be exported as things are, or nothing."""
+        choice, kit = self.choice, self._workspace.kit
+        text = None if choice.whole else str(self.contents.text.currentData() or "")
+        if reason := unready(kit, choice, text, complete=self.contents.complete):
+            return _(reason)
+        if not self.stem.text().strip() or not chosen:
+            return _("Give the files a name.")
+        if blocked and not self.overwrite.isChecked():
+            return _("Files of these names exist already. Choose to replace them, or another name.")
+        return ""
 
     def _browse(self) -> None:
         folder = asking.folder_to_fill(self, Path(self.folder.text()))
@@ -243,23 +268,3 @@ def _size(path: Path) -> str:
     return (
         _("{n} kB", n=max(1, round(size / 1000))) if size < 10**6 else _("{n} MB", n=round(size / 10**6, 1))
     )
-
-
-def _warning(errors: int) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    mark = QLabel()
-    mark.setPixmap(picture("error", tone("error"), 18))
-    words = QLabel(
-        counted(
-            "The checks found {n} error. It is better mended before this goes out.",
-            "The checks found {n} errors. They are better mended before this goes out.",
-            errors,
-        )
-    )
-    words.setWordWrap(True)
-    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(words, 1)
-    return whole

@@ -31,8 +31,6 @@ KINDS = {
 }
 """What each severity is called: in the filter, and in words for one finding."""
 
-SIDES = {Lang.EN: _("English"), Lang.ZH: _("Chinese")}
-
 
 _NAMED = 22
 """How much of a text's name fits beside a finding, in Latin letters; a Chinese character takes two."""
