@@ -12,10 +12,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from presskit import i18n
 from presskit.desktop.icons import icon
 from presskit.desktop.looks import tone
-from presskit.desktop.naming import named
+from presskit.desktop.naming import SIDES, named
 from presskit.i18n import marked as _
 from presskit.model.kit import Kit
-from presskit.model.language import Lang
 from presskit.model.release import Release
 
 if TYPE_CHECKING:
