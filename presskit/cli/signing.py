@@ -87,7 +87,7 @@ SIGN = Command(
     ),
     examples=(
         'presskit sign release.presskit --stage first --name "Wang Min"',
-        'presskit sign release.presskit --stage issue --name 李娜 --note 急稿 --nevertheless',
+        "presskit sign release.presskit --stage issue --name 李娜 --note 急稿 --nevertheless",
     ),
     arguments=_sign_arguments,
     run=_sign,
