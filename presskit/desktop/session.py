@@ -123,8 +123,9 @@ class Session(QObject):
         """Ask for a name and save the kit under it."""
         self.saving.save_as(then)
 
+    @property
     def may_close(self) -> bool:
-        """Tell whether nothing would be lost by leaving the open kit."""
+        """Whether nothing would be lost by leaving the open kit."""
         return self._window.workspace is None or not self._window.workspace.unsaved
 
     def leave(self, then: Callable[[], object]) -> None:
@@ -132,7 +133,7 @@ class Session(QObject):
 
         What is to be discarded stays until another kit takes its place: ``then`` may still be broken off.
         """
-        if self.may_close():
+        if self.may_close:
             then()
             return
         match asking.unsaved(self._window, self.name):

@@ -197,7 +197,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once the kit is safe."""
-        if not self._leaving and not self.session.may_close():
+        if not self._leaving and not self.session.may_close:
             event.ignore()
             self.session.leave(self._leave)
             return
@@ -210,9 +210,7 @@ class Window(QMainWindow):
     def show_rights(self) -> None:
         """Let the panes and the commands follow whether the kit may be changed."""
         if self.grid is not None and self.workspace is not None:
-            from presskit.desktop.grid import reading
-
-            reading.settle(self.grid.table, self.workspace.read_only)
+            self.grid.viewing.settle()
         self._soon.start()
 
     def _leave(self) -> None:

@@ -40,13 +40,7 @@ class BackupsDialog(Sheet):
         self._found: dict[int, tuple[Stored, Changes]] = {}
         self._jobs: list[Job] = []
         self._backups = backups.listed(path, kit.id)
-        self.list = QTreeWidget()
-        self.list.setAccessibleName(_("Backups"))
-        self.list.setHeaderLabels([_("Saved"), _("Size"), _("Changed since"), _("Title")])
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAllColumnsShowFocus(True)
-        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list = _list()
         for one in self._backups:
             self.list.addTopLevelItem(_row(one))
         self.found = section(_("There are no backups yet.") if not self._backups else "")
@@ -110,6 +104,17 @@ class BackupsDialog(Sheet):
         self.button.setEnabled(found is not None)
         self.table.show_changes(found[1] if found is not None else None)
         self.found.setText(told(found[1]) if found is not None else "")
+
+
+def _list() -> QTreeWidget:
+    made = QTreeWidget()
+    made.setAccessibleName(_("Backups"))
+    made.setHeaderLabels([_("Saved"), _("Size"), _("Changed since"), _("Title")])
+    made.setRootIsDecorated(False)
+    made.setUniformRowHeights(True)
+    made.setAllColumnsShowFocus(True)
+    made.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    return made
 
 
 def _read(backup: Backup, kit: Kit, _report: object) -> tuple[Stored, Changes]:

@@ -26,7 +26,7 @@ _PAUSE = 250
 _CALM = 120
 """How long a width must have stayed before all rows are measured for it, in milliseconds."""
 
-_FEW, _SAMPLE, _SOME = 400, 40, 250
+_FEW, _SAMPLE, _SOME = 120, 40, 250
 """How many rows are estimated at once, how many a first guess looks at, how many one idle slice estimates."""
 
 

@@ -90,19 +90,6 @@ def test_both_sides_of_every_row_are_level(make: Make) -> None:
         assert en.height() == grid.table.heights.height(row)
 
 
-def test_a_long_text_is_shown_before_its_rows_are_measured(make: Make, qtbot: QtBot) -> None:
-    long = [pair(number, "words " * (number % 50), "字" * (number % 70)) for number in range(1200)]
-    grid = make(*long)
-    table = grid.table
-    assert len(table.heights._known) < 200
-    assert table.rowHeight(0) == table.heights.height(0)
-    grid.go_to(Place("a1199", Lang.EN, 0))
-    assert table.rowHeight(1199) == table.heights.height(1199)
-    qtbot.waitUntil(lambda: not table.heights._idle.isActive(), timeout=20000)
-    assert [row for row in range(1200) if table.rowHeight(row) != table.heights.height(row)] == []
-    assert 1199 in table.seen()
-
-
 def test_heights_become_exact_while_nobody_waits(make: Make, qtbot: QtBot) -> None:
     grid = make(*(pair(n, LONG * (n % 3), HAN) for n in range(200)))
     grid.go_to(Place("a150", Lang.EN, 0))
