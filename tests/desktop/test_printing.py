@@ -76,7 +76,7 @@ def test_the_dialog_offers_the_sections_that_the_kit_holds(dialog: ExportDialog)
 def test_a_plan_prints_the_text_or_the_sections_that_were_chosen(kit: Kit) -> None:
     one = Choice().plan(kit, EDITIONS["both"], text="b1")
     assert (one.release, one.sections) == (1, {Section.RELEASE})
-    whole = EVERYTHING.plan(kit, EDITIONS["en"], "enterprise")
+    whole = replace(EVERYTHING, press=True).plan(kit, EDITIONS["en"], "enterprise")
     assert whole.release is None
     assert whole.sections == set(held(kit)) - {Section.GLOSSARY, Section.COVER}
     assert (whole.theme.name, whole.paper, whole.layout, whole.order, whole.press) == (
