@@ -21,6 +21,7 @@ class Writing(QObject):
         super().__init__(grid)
         self._grid = grid
         self._place: Place | None = None
+        self._held = False
         grid.table.segment.typed.connect(self._typed)
         grid.place_changed.connect(self._moved)
 
@@ -28,13 +29,17 @@ class Writing(QObject):
         """Tell whether a finding may show."""
         if finding.rule != SPELLING or self._place is None:
             return True
-        return self._place != Place(finding.pair, finding.lang, finding.stop)
+        held = self._place == Place(finding.pair, finding.lang, finding.stop)
+        self._held = self._held or held
+        return not held
 
     def _typed(self, _start: int, _stop: int, insert: str, _before: int) -> None:
         self._place = self._grid.current_place() if insert else None
 
     def _moved(self, place: Place) -> None:
-        held = self._place
-        if held is not None and held != place:
+        before = self._place
+        if before is not None and before != place:
             self._place = None
-            self._grid.refresh_underlines([held.pair])
+            if self._held:
+                self._held = False
+                self._grid.refresh_underlines([before.pair])
