@@ -284,7 +284,9 @@ class Guard(QObject):
 def _message(holder: Holder | None, own: Holder, *, reading: bool) -> str:
     """Return the message id of what is said of a file that another window has open."""
     if not reading:
-        return _("{name} is open in another window as well. Before presskit saves over its changes, it asks.")
+        return _(
+            "{name} is open in another window as well. Saving over what was changed there is asked about first."
+        )
     if holder is None or not holder.since:
         return _("{name} is open in another window, so it can only be read here.")
     if (holder.name, holder.host) == (own.name, own.host):

@@ -109,7 +109,7 @@ class BackupsDialog(Sheet):
 def _list() -> QTreeWidget:
     made = QTreeWidget()
     made.setAccessibleName(_("Backups"))
-    made.setHeaderLabels([_("Saved"), _("Size"), _("Changed since"), _("Title")])
+    made.setHeaderLabels([_("Saved at"), _("Size"), _("Changed since"), _("Title of the kit")])
     made.setRootIsDecorated(False)
     made.setUniformRowHeights(True)
     made.setAllColumnsShowFocus(True)
