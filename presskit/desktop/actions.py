@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
 
+_IN_ORIGINAL = frozenset({"save", "undo", "redo", "track"})
+"""What works although the panes show the text as it was, which is only to be read."""
 _IN_PEACE = 60
 """Milliseconds after which the icons are drawn that only menus show."""
 
@@ -54,7 +56,9 @@ class Command:
 
     def works(self, window: Window) -> bool:
         """Tell whether the command would do something now."""
-        barred = window.workspace is not None and window.workspace.read_only
+        read_only = window.workspace is not None and window.workspace.read_only
+        original = window.grid is not None and window.grid.viewing.barred and self.id not in _IN_ORIGINAL
+        barred = read_only or original
         return (not barred or self.reads or self.when is always) and self.when(window)
 
     @property

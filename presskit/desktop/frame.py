@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from presskit.desktop.calm import Calm
-from presskit.desktop.dropping import Dropping
 from presskit.workspace.settings import Settings
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class Frame:
         window.setCentralWidget(middle)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.calm: Calm = Calm(window, column)
-        Dropping(window)
+        QTimer.singleShot(0, window, self._take_drops)
         self._shown = self._fresh = False
         self._docks: tuple[QDockWidget, ...] = ()
         self._panels: dict[str, bool] = {**_UNASKED, "preview": window.settings.preview}
@@ -116,6 +115,7 @@ class Frame:
         """Place the panels as they were left, else as they are at first."""
         window = self._window
         self._docks = panels.all
+        self.add_bar(panels.standing.chips)
         self._column.addWidget(panels.standing.looking)
         self._lay_out(panels)
         if window.restoreState(_read(window.settings.state), _VERSION):
@@ -135,6 +135,12 @@ class Frame:
         self._leave_out()
         self._show_docks()
         QTimer.singleShot(0, self._window, self._proportion)
+
+    def _take_drops(self) -> None:
+        """Let files be dropped on the window, once it is there."""
+        from presskit.desktop.dropping import Dropping
+
+        Dropping(self._window)
 
     def _lay_out(self, panels: Panels) -> None:
         """Put the outline on the left, preview and review on the right, the others at the bottom."""

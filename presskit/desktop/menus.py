@@ -108,7 +108,16 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
             *("", "confirm", "next-doubtful"),
         ),
     ),
-    (_("Rev&iew"), ("track", "", "name-version", "versions")),
+    (
+        _("Rev&iew"),
+        (
+            *("track", *(command.id for command in review.VIEW_COMMANDS), ""),
+            *("accept", "reject", "next-change", "previous-change"),
+            _sub(_("A&ll changes"), *(command.id for command in review.ALL_COMMANDS)),
+            *("", *(command.id for command in review.COMMENT_COMMANDS)),
+            *("", "review-panel", "", "name-version", "versions"),
+        ),
+    ),
     (_("&Glossary"), ("insert-term", "add-term", "search-terms", "look-up", "", "import-terms")),
     (
         _("&Checks"),

@@ -1,4 +1,4 @@
-"""The panels beside the panes: kit, glossary, findings, preview. The welcome page does without them."""
+"""The panels beside the panes: kit, glossary, findings, review, preview. The welcome page has none."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from presskit.desktop.commands import findings as finding_commands
 from presskit.desktop.commands import glossary as glossary_commands
 from presskit.desktop.commands import kit as kit_commands
 from presskit.desktop.commands import outline as outline_commands
+from presskit.desktop.commands import review as review_commands
 from presskit.desktop.docks.findings import FindingsDock
 from presskit.desktop.docks.glossary import GlossaryDock
 from presskit.desktop.docks.outline import OutlineDock
 from presskit.desktop.docks.preview import PreviewDock
+from presskit.desktop.docks.review import ReviewDock
 from presskit.desktop.standing import StandingView
 
 if TYPE_CHECKING:
@@ -31,9 +33,10 @@ class Panels:
         self.findings = FindingsDock(window)
         self.preview = PreviewDock(window.render_lane, window)
         self.outline = OutlineDock(window)
+        self.review = ReviewDock(window)
         self.standing = StandingView(window)
         self._window = window
-        self.all = (self.outline, self.glossary, self.findings, self.preview)
+        self.all = (self.outline, self.glossary, self.findings, self.review, self.preview)
         self.preview.follow(window.settings.export)
         self.outline.offer(_menu(window, (command.id for command in kit_commands.ADD_COMMANDS)))
         self.preview.led.connect(window.go)
@@ -44,16 +47,18 @@ class Panels:
         self.glossary.removed.connect(_changing(window, glossary_commands.remove_term))
         self.findings.visited.connect(lambda finding: finding_commands.visit(window, finding))
         self.findings.fixed.connect(_changing(window, finding_commands.fix))
+        review_commands.connect(window, self.review)
 
     def refresh(self) -> None:
         """Show the present state of the kit and the place of the caret."""
         window = self._window
         if window.workspace is not None:
-            kit, text = window.workspace.kit, window.text
+            kit, text, fixed = window.workspace.kit, window.text, review_commands.barred(window)
             self.outline.show_kit(kit, text.id if text else "", fixed=window.workspace.read_only)
             self.preview.show_text(text, window.place)
             self.glossary.show_glossary(kit.glossary)
             self.glossary.show_pair(window.present_pair)
+            self.review.show_kit(kit, text.id if text else "", window.place, fixed=fixed)
         self.standing.refresh()
 
 

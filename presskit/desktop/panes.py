@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _RESTS = 400
 """Milliseconds after which a wheel rests."""
+_REVIEWED = ("accept", "reject", "comment", "reply", "resolve")
 _EXTRAS = ("insert-term", "add-term", "fix", "link")
 """Commands that the menu of the panes has while they can work."""
 
@@ -65,9 +66,10 @@ def _let_zoom(window: Window, grid: Grid) -> None:
 
 
 def _extend(menu: QMenu, window: Window) -> None:
-    """Add what concerns the glossary and the checks to the menu of the panes."""
+    """Add what concerns the review, the glossary and the checks to the menu of the panes."""
+    window.commands.refresh()
     offer(menu, window)
     menu.addSeparator()
-    for name in _EXTRAS:
+    for name in (*_REVIEWED, *_EXTRAS):
         if window.commands[name].isEnabled():
             menu.addAction(window.commands[name])

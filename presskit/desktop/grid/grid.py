@@ -132,7 +132,7 @@ class Grid(QWidget):
             if not text_id:
                 return
             self.turn_to(text_id)
-            row = self.table.rows.row_of(place.pair) or 0
+            row = self.viewing.row_near(place.pair)
         self.table.open(row, place.lang)
         self.table.segment.go_to(place.offset, select)
         self.table.reveal_caret()

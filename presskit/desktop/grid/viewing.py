@@ -35,6 +35,16 @@ class Viewing:
             self._kept = (pairs, tuple(pair for pair in pairs if not self.seeing.hides_row(pair)))
         return self._kept[1]
 
+    def row_near(self, pair_id: str) -> int:
+        """Return the row of a pair, or that of the last one shown before it when the view leaves it out."""
+        text = self._grid.shown.text(self._grid.workspace.kit)
+        rows, near = self._grid.table.rows, 0
+        for pair in text.pairs if text else ():
+            near = row if (row := rows.row_of(pair.id)) is not None else near
+            if pair.id == pair_id:
+                break
+        return near
+
     def show(self, view: View) -> None:
         """Show all changes, the text as it will be, or as it was; the caret stays where it is."""
         if view is not self.seeing.view:
