@@ -85,7 +85,7 @@ def imported(
         assets=tuple(_described(asset, ours, theirs) for asset in assets),
         threads=(*ours.threads, *theirs.threads),
     )
-    kit = _chosen(kit, changes, changes_by)
+    kit = with_changes(kit, changes, changes_by)
     return Imported(
         kit=replace(kit, title=Wording(*(title.side(lang) or _headline(kit, lang) for lang in Lang))),
         pictures={**theirs.pictures, **ours.pictures},
@@ -98,7 +98,7 @@ def imported(
     )
 
 
-def _chosen(kit: Kit, changes: Changes, changes_by: Mapping[str, Changes]) -> Kit:
+def with_changes(kit: Kit, changes: Changes, changes_by: Mapping[str, Changes]) -> Kit:
     """Return a kit with the tracked changes of each author kept, accepted or rejected."""
     for author in sorted({revision.author for revision in revisions(kit)}):
         choice = changes_by.get(author, changes)

@@ -20,6 +20,7 @@ from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
 from presskit.model.text import Run, Stamp, Text
+from presskit.review.compare import bracketed
 from presskit.review.versions import Comparison
 from presskit.store.kit_file import Stored
 
@@ -110,14 +111,7 @@ def _row(pair: Pair, number: int) -> Iterator[str]:
 
 def _worded(text: Text) -> str:
     """Return a text with its changes in brackets, on a terminal in colours."""
-    return "".join(map(_worded_run, text.runs))
-
-
-def _worded_run(run: Run) -> str:
-    if not (run.inserted or run.deleted):
-        return run.text
-    shown = f"[-{run.text}-]" if run.deleted else f"{{+{run.text}+}}"
-    return f"{_RED if run.deleted else _GREEN}{shown}{_PLAIN}" if sys.stdout.isatty() else shown
+    return bracketed(text, _GREEN, _PLAIN, _RED) if sys.stdout.isatty() else bracketed(text)
 
 
 def _object(found: Comparison) -> dict[str, object]:

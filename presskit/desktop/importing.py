@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -33,6 +35,14 @@ def brought_in(en: Source, zh: Source) -> Imported:
             first, second = second, None
         assert first is not None
         return api.imported(first, second)
+
+
+def settled(imported: Imported, choice: str, by_author: Mapping[str, str]) -> Imported:
+    """Return an import with its tracked changes kept, accepted or rejected, as chosen for each author."""
+    from presskit.api.importing import Changes, with_changes
+
+    each = {author: Changes(one) for author, one in by_author.items()}
+    return replace(imported, kit=with_changes(imported.kit, Changes(choice), each))
 
 
 def _filed(source: Source, folder: Path, name: str) -> Path | None:

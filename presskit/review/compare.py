@@ -44,6 +44,20 @@ def tracked(before: Text, after: Text, stamp: Stamp) -> Text:
     return joined(runs)
 
 
+def bracketed(text: Text, before: str = "", after: str = "", gone: str = "") -> str:
+    """Return a text with what was inserted in ``{+ +}`` and what was deleted in ``[- -]``.
+
+    ``before`` stands ahead of insertions and ``gone`` ahead of deletions, ``after`` behind both: colours.
+    """
+
+    def worded(run: Run) -> str:
+        if run.deleted:
+            return f"{gone}[-{run.text}-]{after}"
+        return f"{before}{{+{run.text}+}}{after}" if run.inserted else run.text
+
+    return "".join(map(worded, text.runs))
+
+
 def changes(old: str, new: str) -> list[Change]:
     """Return ranges that cover two strings in order, equal and changed ones in turn.
 

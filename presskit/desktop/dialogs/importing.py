@@ -23,14 +23,16 @@ from PySide6.QtWidgets import (
 )
 
 from presskit.desktop.dialogs import asking
+from presskit.desktop.dialogs.changes import ChangeChoices
 from presskit.desktop.dialogs.outcome import PairTable
 from presskit.desktop.dialogs.parts import Sheet, form, hint
-from presskit.desktop.importing import Source, brought_in, kinds
+from presskit.desktop.importing import Source, brought_in, kinds, settled
 from presskit.desktop.lanes import Lane
 from presskit.errors import PresskitError
 from presskit.i18n import counted
 from presskit.i18n import translated as _
 from presskit.model.language import Lang
+from presskit.model.pair import Pair
 
 if TYPE_CHECKING:
     from presskit.api import Imported
@@ -57,14 +59,15 @@ class ImportDialog(Sheet):
         self.only_doubtful.toggled.connect(self._sift)
         self._summary = QLabel()
         self._notes = QPlainTextEdit()
+        self.changes = ChangeChoices(self)
+        self.changes.changed.connect(self._settle)
+        self._read: Imported | None = None
         self._steps = QStackedWidget()
         self._progress = QProgressBar()
         self._steps.addWidget(self._sources_page())
         self._steps.addWidget(self._outcome_page())
         self.column.addWidget(self._steps, 1)
-        self._progress.setRange(0, 0)
-        self._progress.hide()
-        self.column.addWidget(self._progress)
+        self.column.addWidget(_endless(self._progress))
         self._next = self.finish(_("Read"))
         self._back = self._way_back()
         self.files[Lang.EN].setFocus()
@@ -162,6 +165,7 @@ class ImportDialog(Sheet):
         top.addWidget(self._summary, 1)
         top.addWidget(self.only_doubtful)
         column.addLayout(top)
+        column.addWidget(self.changes)
         self.view = QTableView()
         self.view.setModel(self.table)
         self.view.setWordWrap(True)
@@ -193,9 +197,9 @@ class ImportDialog(Sheet):
     def _show(self, outcome: Imported) -> None:
         """Show the pairs that came of the manuscripts."""
         self._reading(on=False)
-        self.outcome = outcome
-        pairs = tuple(outcome.kit.pairs())
-        self.table.show_pairs(pairs, tuple(outcome.doubts))
+        self._read = self.outcome = outcome
+        self.changes.offer(outcome.kit)
+        pairs = self._list_pairs()
         doubtful = self.table.doubtful
         found = counted("{n} pair found.", "{n} pairs found.", len(pairs))
         doubt = counted("{n} is doubtful and needs a look.", "{n} are doubtful and need a look.", doubtful)
@@ -210,6 +214,20 @@ class ImportDialog(Sheet):
         self._next.setFocus()
         self._fit()
 
+    def _list_pairs(self) -> tuple[Pair, ...]:
+        """List the pairs that the kit would have now."""
+        assert self.outcome is not None
+        pairs = tuple(self.outcome.kit.pairs())
+        self.table.show_pairs(pairs, tuple(self.outcome.doubts))
+        return pairs
+
+    def _settle(self) -> None:
+        """Show what becomes of the kit when its tracked changes are kept, or are not."""
+        if self._read is not None:
+            self.outcome = settled(self._read, self.changes.choice, self.changes.by_author)
+            self._list_pairs()
+            self._fit()
+
     def _sift(self, only: bool) -> None:
         self.table.show_doubtful(only)
         self._fit()
@@ -222,7 +240,7 @@ class ImportDialog(Sheet):
             self.view.resizeRowsToContents()
 
     def _return(self) -> None:
-        self.outcome = None
+        self.outcome = self._read = None
         self._steps.setCurrentIndex(0)
         self.purpose.show()
         self._next.setText(_("Read"))
@@ -234,3 +252,10 @@ class ImportDialog(Sheet):
 
     def _stopped(self) -> None:
         self._reading(on=False)
+
+
+def _endless(bar: QProgressBar) -> QProgressBar:
+    """Return a bar that shows that something is done, not how far it is; hidden at first."""
+    bar.setRange(0, 0)
+    bar.hide()
+    return bar

@@ -13,6 +13,7 @@ from presskit.desktop.looks import tone
 from presskit.i18n import translated as _
 from presskit.model.language import Lang
 from presskit.model.pair import Pair
+from presskit.review.compare import bracketed
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -72,7 +73,7 @@ class PairTable(QAbstractTableModel):
         pair = self._shown[index.row()][1]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return pair.side(tuple(Lang)[index.column()]).current
+                return bracketed(pair.side(tuple(Lang)[index.column()]))
             case Qt.ItemDataRole.BackgroundRole if self._is_doubtful(pair):
                 ground = QColor(tone("warning"))
                 ground.setAlpha(38)
