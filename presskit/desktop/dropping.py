@@ -12,11 +12,11 @@ from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from presskit import i18n
-from presskit.desktop.dropped import Dropped, sorted_out
 from presskit.desktop.looks import tone
 from presskit.i18n import marked as _
 
 if TYPE_CHECKING:
+    from presskit.desktop.dropped import Dropped
     from presskit.desktop.window import Window
     from presskit.edits.edit import Edit
     from presskit.workspace.workspace import Workspace
@@ -86,6 +86,8 @@ class Dropping(QObject):
             return True
         if event.type() not in _CARRIED:
             return False
+        from presskit.desktop.dropped import sorted_out
+
         drop = cast("QDropEvent", event)
         files = _files(drop.mimeData())
         if not files:

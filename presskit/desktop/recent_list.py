@@ -141,7 +141,6 @@ class RecentList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.clicked.connect(lambda index: self._open(index.row()))
-        recents.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """List what is remembered now, the same row at hand."""

@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from presskit.desktop.delays import delay
 from presskit.desktop.icons import app_icon, icon
 from presskit.desktop.looks import tone
-from presskit.desktop.recent_list import RecentList
 from presskit.desktop.strings import Phrases
 from presskit.i18n import marked as _
 from presskit.store.templates import TEMPLATES
 
 if TYPE_CHECKING:
+    from presskit.desktop.recent_list import RecentList
     from presskit.desktop.window import Window
 
 _ENTRIES = (
@@ -43,6 +44,7 @@ _ENTRIES = (
     ),
     ("open", "open", _("Open a kit"), _("Go on with what you saved.")),
 )
+_FIRST = _ENTRIES[0][0]
 _WIDTH = 420
 
 
@@ -55,18 +57,18 @@ class Welcome(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self.setAutoFillBackground(True)
         self._phrases = Phrases(self)
-        self.recent = RecentList(window.session.recents, self)
-        self.recent.opened.connect(window.reopen)
+        self.recent: RecentList | None = None
+        self._right = QVBoxLayout()
         self._nothing, self._drop = QLabel(self), QLabel(self)
+        self._soon = delay(self, 0, self._list)
         self._arrange(self._beginnings(), self._before())
-        window.session.recents.changed.connect(self._fit)
-        self._fit()
+        self.setFocusProxy(self.buttons[_FIRST])
+        window.session.recents.changed.connect(self._list)
         self.repaint_icons()
 
     def show_recent(self) -> None:
         """List the kits that were open before, and find out which of them are still there."""
-        self.recent.refresh()
-        self._fit()
+        self._soon.start()
         self._window.session.recents.look()
 
     def repaint_icons(self) -> None:
@@ -129,7 +131,6 @@ class Welcome(QWidget):
 
     def _before(self) -> QVBoxLayout:
         """Return what was open before, above where files may be dropped."""
-        self._phrases.say(self.recent.setAccessibleName, _("Open before"))
         self._nothing.setObjectName("hint")
         self._nothing.setWordWrap(True)
         self._phrases.say(self._nothing.setText, _("Kits that you save or open are listed here."))
@@ -137,12 +138,10 @@ class Welcome(QWidget):
         self._drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._drop.setWordWrap(True)
         self._phrases.say(self._drop.setText, _("Drop a kit or manuscripts anywhere in the window."))
-        self.recent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        right = QVBoxLayout()
+        right = self._right
         right.setSpacing(6)
         right.addWidget(self._section(_("Open before")))
         right.addWidget(self._nothing)
-        right.addWidget(self.recent)
         right.addSpacing(10)
         right.addWidget(self._drop)
         right.addStretch(1)
@@ -173,14 +172,32 @@ class Welcome(QWidget):
     def _run(self, name: str) -> None:
         self._window.commands[name].trigger()
 
-    def _fit(self) -> None:
-        """Give the list the room its rows need, up to what the page has."""
-        some = bool(self.recent.kits.kits)
-        self.recent.setVisible(some)
+    def _list(self) -> None:
+        """List what was open before; without anything say what will be listed."""
+        some = bool(self._window.session.recents.listed)
         self._nothing.setVisible(not some)
-        self.setFocusProxy(self.recent if some else self.buttons[_ENTRIES[0][0]])
-        self.recent.setMaximumHeight(self.recent.sizeHint().height())
-        self.recent.updateGeometry()
+        if self.recent is None and some:
+            self.recent = self._recent_list()
+        if self.recent is not None:
+            self.recent.refresh()
+            self.recent.setVisible(some)
+            self.recent.setMaximumHeight(self.recent.sizeHint().height())
+            self.recent.updateGeometry()
+        had_focus = self._window.focusWidget() is self.focusProxy()
+        self.setFocusProxy(self.recent if self.recent is not None and some else self.buttons[_FIRST])
+        if had_focus:
+            self.setFocus()
+
+    def _recent_list(self) -> RecentList:
+        """Return the list in its place. It is made once the window is there, which should not wait for it."""
+        from presskit.desktop.recent_list import RecentList
+
+        made = RecentList(self._window.session.recents, self)
+        made.opened.connect(self._window.reopen)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._phrases.say(made.setAccessibleName, _("Open before"))
+        self._right.insertWidget(self._right.indexOf(self._nothing) + 1, made)
+        return made
 
     def _arrange(self, left: QVBoxLayout, right: QVBoxLayout) -> None:
         row = QHBoxLayout(self)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from presskit.desktop import faces, looks
+from presskit.desktop.recent_list import RecentList
 from presskit.desktop.window import Window
 from presskit.model.language import Wording
 from presskit.store import kit_file
@@ -49,8 +50,13 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, kept: Path) -> Iter
     qtbot.wait(1)
 
 
+def listed(window: Window) -> RecentList:
+    assert window.welcome.recent is not None
+    return window.welcome.recent
+
+
 def told(window: Window) -> list[str]:
-    model = window.welcome.recent.model()
+    model = listed(window).model()
     role = Qt.ItemDataRole.AccessibleTextRole
     return [model.index(row, 0).data(role) for row in range(model.rowCount())]
 
@@ -63,21 +69,21 @@ def test_kits_are_listed_by_title_with_folder_and_time(window: Window, kept: Pat
 
 def test_a_missing_kit_says_so_and_cannot_be_opened(window: Window) -> None:
     assert "not in" in told(window)[1]
-    window.welcome.recent.setCurrentIndex(window.welcome.recent.model().index(1, 0))
-    QTest.keyClick(window.welcome.recent, Qt.Key.Key_Return)
+    listed(window).setCurrentIndex(listed(window).model().index(1, 0))
+    QTest.keyClick(listed(window), Qt.Key.Key_Return)
     assert not window.render_lane.busy
 
 
 def test_delete_takes_a_kit_out_of_the_list_and_leaves_its_file(window: Window, kept: Path) -> None:
-    QTest.keyClick(window.welcome.recent, Qt.Key.Key_Delete)
+    QTest.keyClick(listed(window), Qt.Key.Key_Delete)
     assert len(told(window)) == 1
     assert kept.exists()
     assert str(kept) not in window.settings.recent
 
 
 def test_the_keyboard_begins_at_the_latest_kit_and_enter_opens_it(window: Window, qtbot: QtBot) -> None:
-    assert window.welcome.recent.hasFocus()
-    QTest.keyClick(window.welcome.recent, Qt.Key.Key_Return)
+    assert listed(window).hasFocus()
+    QTest.keyClick(listed(window), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.workspace is not None)
 
 
@@ -86,7 +92,7 @@ def test_everything_on_the_page_is_reached_by_tab(window: Window) -> None:
     for _ in range(40):
         seen.add(QApplication.focusWidget())
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert {*window.welcome.buttons.values(), window.welcome.recent} <= seen
+    assert {*window.welcome.buttons.values(), listed(window)} <= seen
 
 
 @pytest.mark.parametrize("name", [one.name for one in TEMPLATES])
@@ -127,5 +133,5 @@ def test_without_recent_kits_the_page_says_what_will_be_listed(
 ) -> None:
     window.session.recents.forget_all()
     settled()
-    assert window.welcome.recent.isHidden()
+    assert listed(window).isHidden()
     assert window.welcome._nothing.isVisible()

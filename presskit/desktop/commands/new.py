@@ -74,5 +74,7 @@ TEMPLATE_COMMANDS = tuple(map(_beginning, TEMPLATES))
 
 COMMANDS = (
     *TEMPLATE_COMMANDS,
-    Command("fill-in", _("Fill in the next p&laceholder"), fill_in, "Ctrl+Alt+P", "next", _some_left),
+    Command(
+        "fill-in", _("Fill in the next p&laceholder"), fill_in, "Ctrl+Alt+P", "next", _some_left, reads=True
+    ),
 )

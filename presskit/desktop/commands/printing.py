@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from presskit import i18n
-from presskit.compose.plan import EDITIONS, Plan
 from presskit.desktop.actions import Command
 from presskit.i18n import marked as _
 
@@ -34,12 +33,13 @@ def print_out(window: Window) -> None:
 
 def _make(window: Window, choice: Choice) -> None:
     """Make the document that is to be printed, away from the window."""
+    from presskit.compose.plan import EDITIONS
     from presskit.desktop import printing_out
 
     assert window.workspace is not None
     kit, pictures = window.workspace.kit, window.workspace.pictures
     text = window.text.id if window.text is not None else ""
-    plan: Plan = choice.plan(kit, EDITIONS[choice.editions[0]], text=text)
+    plan = choice.plan(kit, EDITIONS[choice.editions[0]], text=text)
     window.session.work(
         "print",
         lambda report: printing_out.made(kit, pictures, plan, report),
