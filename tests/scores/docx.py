@@ -8,6 +8,7 @@ import time
 import unicodedata
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 from presskit.errors import UnreadableDocument
 from presskit.readers.docx.document import paragraphs, read
@@ -22,8 +23,8 @@ def normal(text: str) -> str:
     return re.sub(r"\s+", " ", _NOTHING.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
-def scored(data: Path) -> dict[str, object]:
-    """Return the shares of paragraphs and of files read right in either reading, and the files that differ."""
+def scored(data: Path) -> dict[str, Any]:
+    """Return the shares of paragraphs and files read right in either reading, and the files that differ."""
     folder = data if (data / "gold.jsonl").is_file() else data / "docx-dev"
     golds = [json.loads(line) for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
     started = time.perf_counter()
@@ -34,7 +35,7 @@ def scored(data: Path) -> dict[str, object]:
         "documents": len(golds),
         "failed": failed,
         "seconds": round(time.perf_counter() - started, 1),
-        "pass": all(reading["paragraphs"] >= _TARGET for reading in readings.values()),  # type: ignore[operator]  # a share
+        "pass": all(reading["paragraphs"] >= _TARGET for reading in readings.values()),
     }
 
 
@@ -47,7 +48,7 @@ def _failure(folder: Path, gold: dict[str, str]) -> str:
     return ""
 
 
-def _reading(folder: Path, golds: list[dict[str, object]], name: str) -> dict[str, object]:
+def _reading(folder: Path, golds: list[dict[str, Any]], name: str) -> dict[str, Any]:
     """Return the scores of one reading over the documents whose gold is settled."""
     right = wanted = whole = files = 0
     differ = []
@@ -56,12 +57,12 @@ def _reading(folder: Path, golds: list[dict[str, object]], name: str) -> dict[st
         if gold[f"{name}_tier"] == "open" or told is None:
             continue
         ours = _ours(folder / str(gold["file"]), accept=name == "accepted")
-        alike = SequenceMatcher(None, ours, told, autojunk=False).get_matching_blocks()  # type: ignore[arg-type]  # a list
+        alike = SequenceMatcher(None, ours, told, autojunk=False).get_matching_blocks()
         same = sum(block.size for block in alike)
-        right, wanted = right + same, wanted + len(told)  # type: ignore[arg-type]  # a list
+        right, wanted = right + same, wanted + len(told)
         files, whole = files + 1, whole + (ours == told)
         if ours != told:
-            differ.append(f"{gold['file']} ({gold[f'{name}_tier']}): {same} of {len(told)}")  # type: ignore[arg-type]  # a list
+            differ.append(f"{gold['file']} ({gold[f'{name}_tier']}): {same} of {len(told)}")
     return {"paragraphs": right / wanted, "files": whole / files, "of_files": files, "differ": differ}
 
 
@@ -78,7 +79,7 @@ def main(data: Path) -> str:
     told = [f"{scores['documents']} documents in {scores['seconds']} s; failed: {scores['failed']}"]
     for name in ("accepted", "rejected"):
         reading = scores[name]
-        told.append(f"{name}: {reading['paragraphs']:.4f} of paragraphs, {reading['files']:.4f} of files")  # type: ignore[index]  # a record
-        told += [f"  {line}" for line in reading["differ"]]  # type: ignore[index]  # a record
+        told.append(f"{name}: {reading['paragraphs']:.4f} of paragraphs, {reading['files']:.4f} of files")
+        told += [f"  {line}" for line in reading["differ"]]
     told.append("pass" if scores["pass"] else "below the target")
     return "\n".join(told)
