@@ -284,9 +284,7 @@ class Guard(QObject):
 def _message(holder: Holder | None, own: Holder, *, reading: bool) -> str:
     """Return the message id of what is said of a file that another window has open."""
     if not reading:
-        return _(
-            "{name} is open in another window as well. Saving over what was changed there is asked about first."
-        )
+        return _("{name} is open in another window as well. You are asked before you save over its changes.")
     if holder is None or not holder.since:
         return _("{name} is open in another window, so it can only be read here.")
     if (holder.name, holder.host) == (own.name, own.host):

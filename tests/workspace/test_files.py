@@ -1,5 +1,8 @@
 """Saving so that nothing is lost: not what stood there, not what somebody else has saved meanwhile."""
 
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,6 +10,7 @@ import pytest
 
 from presskit.edits.text import typed
 from presskit.errors import BadRequest, Cancelled, FileChanged
+from presskit.files import _computer
 from presskit.model.language import Lang
 from presskit.store import kit_file
 from presskit.workspace import backups, files
@@ -117,3 +121,13 @@ def test_a_new_file_needs_no_backup(tmp_path):
     saved = files.written(ONE, {}, tmp_path / "new.presskit", NOW)
     assert saved.trouble is None
     assert isinstance(files.opened(tmp_path / "new.presskit"), Workspace)
+
+
+def test_opening_and_saving_clear_away_what_a_killed_save_left(path):
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        left = path.with_name(f".presskit-{_computer()}-{gone.pid}-0123abcd.part")
+    for work in (lambda: files.read(path), lambda: files.written(TWO, {}, path, NOW)):
+        left.write_bytes(b"half a kit")
+        os.utime(left, (0, 0))
+        work()
+        assert not left.exists()
