@@ -71,9 +71,9 @@ class Meter(QLabel):
 
     def _show(self, row: list[Measure], whole: list[Measure]) -> None:
         """Tell of the row always, of the whole text once it is too long."""
-        parts = [_worded(_("Row"), row)] if row else []
+        parts = [_("Row: {lengths}", lengths=_worded(row))] if row else []
         if over := [measure for measure in whole if measure.over]:
-            parts.append(_worded(_("Text"), over))
+            parts.append(_("Text: {lengths}", lengths=_worded(over)))
         text = "  ·  ".join(parts)
         if self.text() != text:
             self.setText(text)
@@ -98,14 +98,14 @@ def _line(part: str, measure: Measure) -> str:
     ).strip()
 
 
-def _worded(name: str, measures: Iterable[Measure]) -> str:
+def _worded(measures: Iterable[Measure]) -> str:
     """Return lengths as rich text, those that are too much in the colour of errors."""
     colour = tone("error").name()
     words = (
         f'<span style="color: {colour}">{escape(told(one))}</span>' if one.over else escape(told(one))
         for one in measures
     )
-    return f"{escape(name)}: {' | '.join(words)}"
+    return " | ".join(words)
 
 
 def _counted(pairs: Iterable[Pair], report: Report) -> Shares:

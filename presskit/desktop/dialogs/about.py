@@ -21,6 +21,8 @@ PARTS = (
     ("Babel", "BSD-3-Clause", "https://babel.pocoo.org"),
     ("markdown-it-py", "MIT", "https://markdown-it-py.readthedocs.io"),
     ("platformdirs", "MIT", "https://platformdirs.readthedocs.io"),
+    ("chunspell, Hunspell", "MIT, MPL-1.1", "https://github.com/cdhigh/chunspell"),
+    ("SCOWL", "BSD", "http://wordlist.aspell.net"),
     ("Source Sans 3, Source Serif 4", "OFL-1.1", "https://github.com/adobe-fonts"),
     ("Noto Sans SC, Noto Serif SC", "OFL-1.1", "https://github.com/notofonts/noto-cjk"),
 )
