@@ -15,6 +15,7 @@ from presskit.cli.finding import FIND
 from presskit.cli.importing import IMPORT
 from presskit.cli.lengths import LENGTHS
 from presskit.cli.new import NEW
+from presskit.cli.reviewing import CHANGES, COMMENTS
 from presskit.cli.run import run
 from presskit.cli.sampling import SAMPLE
 from presskit.cli.showing import SHOW
@@ -32,6 +33,8 @@ COMMANDS: tuple[Command, ...] = (
     SHOW,
     FIND,
     STATUS,
+    CHANGES,
+    COMMENTS,
     SIGN,
     APPROVAL,
     VERSIONS,
