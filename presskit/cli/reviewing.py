@@ -164,7 +164,7 @@ COMMENTS = Command(
     summary=marked("list the comments of a kit"),
     about=marked(
         "Prints the comments of a kit with their replies, in the order of the words they are about. Each in "
-        "JSON has: id, row, pair, lang, start, stop (code points), words, resolved, and comments with author, "
+        "JSON has: id, row, pair, lang, start, stop (code points), words, resolved, comments with author, "
         "time and text."
     ),
     examples=("presskit comments release.presskit --open",),
