@@ -8,7 +8,7 @@ from pathlib import Path
 
 _INTERRUPTED = 130
 _SUFFIX = ".presskit"
-_WINDOW_OPTIONS = {"--lang": "language", "--theme": "theme"}
+_WINDOW_OPTIONS = {"--interface": "language", "--lang": "language", "--theme": "theme"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

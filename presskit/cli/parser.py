@@ -108,8 +108,9 @@ def parser(commands: tuple[Command, ...]) -> ArgumentParser:
 def _add_options(part: ArgumentParser) -> None:
     """Declare what every part takes, and name its groups; the language is read before everything else."""
     part.add_argument("-h", "--help", action="help", help=_("print this help and end"))
+    taken = "--lang" in part._option_string_actions  # noqa: SLF001 - argparse offers no other way to ask
     part.add_argument(
-        "--interface",
+        *(("--interface",) if taken else ("--interface", "--lang")),
         choices=tuple(INTERFACES),
         help=_("the language to speak; otherwise that of the system"),
     )

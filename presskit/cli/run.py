@@ -20,6 +20,9 @@ from presskit.i18n import translated as _
 INTERRUPTED = 130
 """What a shell reports for a program stopped by Ctrl-C."""
 
+_OWN = "show"
+"""The command whose ``--lang`` is the language of a text."""
+
 PIPE_CLOSED = 141
 """What a shell reports for a program whose reader went away."""
 
@@ -64,11 +67,11 @@ def _outcome(commands: tuple[Command, ...], words: list[str]) -> int:
 
 def _interface(words: Sequence[str], environment: Mapping[str, str]) -> str:
     """Return the language to speak: the one asked for, else the one of the system's locale."""
+    asking = ("--interface",) if _OWN in words else ("--interface", "--lang")
     for word, following in pairwise((*words, "")):
-        if word == "--interface" and following:
-            return following
-        if word.startswith("--interface="):
-            return word.partition("=")[2]
+        option, sign, value = word.partition("=")
+        if option in asking and (value if sign else following):
+            return value if sign else following
     locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return i18n.preferred(locale)
 

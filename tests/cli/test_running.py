@@ -78,6 +78,19 @@ def test_the_system_chooses_the_language_and_the_user_overrules_it(
     assert presskit("show", "--interface", "zh_Hans", "--help").out == chinese
 
 
+def test_commands_take_the_option_by_which_the_window_knows_the_language(presskit: Command) -> None:
+    chinese = presskit("check", "--interface", "zh_Hans", "--help").out
+    assert presskit("check", "--lang", "zh_Hans", "--help").out == chinese
+    assert presskit("--lang=zh_Hans", "check", "--help").out == chinese
+    assert chinese.count("--lang") == 1 + chinese.split("\n\n")[0].count("--lang")
+    assert "'fr' is no choice for --interface/--lang" in presskit("check", "a", "--lang", "fr").err
+
+
+def test_the_language_of_a_text_is_not_that_of_the_words_around_it(presskit: Command, kit: Path) -> None:
+    assert presskit("show", kit, "--lang", "en", "--interface", "zh_Hans").status == 0
+    assert "用法" in presskit("show", "--lang", "en", "--interface", "zh_Hans").err
+
+
 def test_the_work_is_done_without_a_display_and_without_qt(kit: Path, tmp_path: Path) -> None:
     pdf = tmp_path / "release.pdf"
     ran = program("export", kit, pdf)

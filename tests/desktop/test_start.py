@@ -58,6 +58,8 @@ def test_what_is_slow_to_load_is_not_loaded_for_the_window() -> None:
         ([], {}),
         (["news.presskit"], {"path": "news.presskit"}),
         (["--lang", "zh_Hans", "news.presskit"], {"language": "zh_Hans", "path": "news.presskit"}),
+        (["--interface", "zh_Hans", "news.presskit"], {"language": "zh_Hans", "path": "news.presskit"}),
+        (["--interface=en"], {"language": "en"}),
         (["--theme=dark"], {"theme": "dark"}),
         (["check", "news.presskit"], None),
         (["--help"], None),
