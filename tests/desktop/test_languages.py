@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
+    QStatusBar,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -67,11 +70,14 @@ def marking(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def words_of(whole: QWidget) -> Iterator[str]:
-    """Yield what a person reads or hears of a widget and all inside it, menus and hints too."""
+    """Yield what a person reads or hears of a widget and all inside it: titles, menus, tabs, rows and hints."""
     for widget in (whole, *whole.findChildren(QWidget)):
-        if widget.objectName().startswith("qt_dockwidget"):
-            continue  # Qt's own title bar, which ours stands in the place of
-        yield from (widget.toolTip(), widget.accessibleName())
+        if widget.objectName().startswith(("qt_dockwidget", "Scroll")):
+            continue  # Qt's own title bar, which ours stands in the place of, and its arrows beside tabs
+        yield from (widget.toolTip(), widget.statusTip(), widget.windowTitle())
+        yield from (widget.accessibleName(), widget.accessibleDescription())
+        for action in widget.actions():
+            yield from (action.text(), action.iconText(), action.toolTip())
         match widget:
             case QLabel() | QAbstractButton():
                 yield widget.text()
@@ -81,25 +87,77 @@ def words_of(whole: QWidget) -> Iterator[str]:
                 yield from (widget.itemText(row) for row in range(widget.count()))
             case QMenu():
                 yield widget.title()
-                yield from (action.text() for action in widget.actions())
+            case QTabBar():
+                yield from (widget.tabText(tab) for tab in range(widget.count()))
+            case QStatusBar():
+                yield widget.currentMessage()
+            case QAbstractItemView():
+                yield from said_by(widget)
+
+
+def said_by(view: QAbstractItemView) -> Iterator[str]:
+    """Yield what the cells and the heads of a list, a table or a tree say."""
+    model, roles = view.model(), Qt.ItemDataRole
+    waiting = [QModelIndex()] if model is not None else []
+    while waiting:
+        parent = waiting.pop()
+        for column in range(_columns(model, parent)):
+            yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            for row in range(model.rowCount(parent)):
+                index = model.index(row, column, parent)
+                said = (
+                    index.data(role)
+                    for role in (roles.DisplayRole, roles.ToolTipRole, roles.AccessibleTextRole)
+                )
+                yield from (text for text in said if isinstance(text, str))
+                waiting += [index] if not column else []
+
+
+def _columns(model: QAbstractItemModel, parent: QModelIndex) -> int:
+    """Return the number of columns; lists have one, and keep it to themselves."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
 
 
 def own(kit: Kit) -> set[str]:
     """Return the words that are the user's, or names."""
     names = {"presskit", "UTC", "English", "简体中文", "A4", "Letter", "Civic", "政务", "Enterprise", "企业"}
-    return names | {term.preferred(lang) for term in kit.glossary for lang in Lang}
+    texts = {pair.side(lang).current for pair in kit.pairs() for lang in Lang}
+    return names | texts | {term.preferred(lang) for term in kit.glossary for lang in Lang}
+
+
+KEYS = re.compile(r"(\w+  )?(Ctrl|Alt|Shift|F\d|Esc|Del|Return|Tab|PgUp)\b.*")
+"""What keys are called, which Qt words itself."""
 
 
 def untranslated(whole: QWidget, kit: Kit) -> set[str]:
     """Return the words that nobody translated: those with letters and without the mark."""
     spoken = {text for text in words_of(whole) if re.search("[A-Za-z]{2}", re.sub("<[^>]*>", "", text))}
-    return {text for text in spoken if MARK not in text and text not in own(kit)}
+    return {text for text in spoken if MARK not in text and text not in own(kit) and not KEYS.match(text)}
 
 
 def test_a_change_of_language_leaves_no_word_behind(opened: Window, kit: Kit, marking: None) -> None:
     opened.commands["language-zh_Hans"].trigger()
     assert opened.settings.language == "zh_Hans"
     assert untranslated(opened, kit) <= {"FOR IMMEDIATE RELEASE"}
+    opened.commands["language-en"].trigger()
+    assert not any(MARK in text for text in words_of(opened))
+
+
+def test_panels_behind_each_other_and_outside_the_window_change_their_language(
+    opened: Window, kit: Kit, marking: None, qtbot: QtBot
+) -> None:
+    opened.tabifyDockWidget(opened.glossary, opened.findings)
+    opened.outline.setFloating(True)
+    opened.resize(1000, 600)
+    qtbot.wait(20)
+    opened.commands["language-zh_Hans"].trigger()
+    assert untranslated(opened, kit) <= {"FOR IMMEDIATE RELEASE"}
+    assert untranslated(opened.outline, kit) == set()
+    tabs = [bar.tabText(tab) for bar in opened.findChildren(QTabBar) for tab in range(bar.count())]
+    assert {MARK + "Glossary", MARK + "Findings"} <= set(tabs)
+    for dock in opened.panels.all:
+        assert dock.windowTitle().startswith(MARK)
+        assert dock.toggleViewAction().text().startswith(MARK)
     opened.commands["language-en"].trigger()
     assert not any(MARK in text for text in words_of(opened))
 
