@@ -33,6 +33,8 @@ _IN_PEACE = 900
 """Milliseconds after the last change when everything is checked again: some rules look beyond their pair."""
 _REST = 3
 """Milliseconds for each pair that a long kit rests longer, about three times what checking it takes."""
+_LONG = 300
+"""Pairs from which on checking everything takes so long that it is told."""
 _STEP = 100
 """Pairs checked between two looks at whether to stop."""
 _REMEMBERED = 2000
@@ -57,6 +59,7 @@ class Derived(QObject):
         self._workspace: Workspace | None = None
         self.index = Index(())
         self.findings: tuple[Finding, ...] = ()
+        self.checking = False
         self._indexed: tuple[Term, ...] = ()
         self._known: Known = {}
         self._hits: dict[tuple[str, Lang], list[Hit]] = {}
@@ -69,6 +72,7 @@ class Derived(QObject):
         self.index, self._indexed = Index(()), ()
         self._hits.clear()
         self._known = {}
+        self.checking = workspace is not None and any(workspace.kit.pairs())
         self._publish()
         self.refresh()
 
@@ -155,7 +159,14 @@ class Derived(QObject):
             self._later.stop()
             pairs = list(self._workspace.kit.pairs())
             self._later.setInterval(max(_IN_PEACE, len(pairs) * _REST))
+            self._tell(checking=self.checking or len(pairs) >= _LONG)
             self._check(self._workspace.kit, pairs)
+
+    def _tell(self, *, checking: bool) -> None:
+        """Tell that everything is being checked, or no longer is."""
+        if checking != self.checking:
+            self.checking = checking
+            self.checked.emit()
 
     def _is_new(self, pair: Pair) -> bool:
         known = self._known.get(pair.id)
@@ -164,14 +175,15 @@ class Derived(QObject):
     def _check(self, kit: Kit, pairs: list[Pair]) -> None:
         def done(known: Known) -> None:
             if self._workspace is not None and self._workspace.kit is kit:
-                self._take(known)
+                self._take(known, whole=all(pair.id in known for pair in kit.pairs()))
 
         self._lane.put("checks", _checking(kit, self.index, pairs, self._settings), done)
 
-    def _take(self, new: Known) -> None:
-        """Keep what was found, and tell which pairs look different now."""
+    def _take(self, new: Known, *, whole: bool) -> None:
+        """Keep what was found, in the ``whole`` kit or some of it, and tell which pairs look different now."""
         altered = {pair_id for pair_id, now in new.items() if _looks_new(self._known.get(pair_id), now)}
         self._known.update(new)
+        self.checking = self.checking and not whole
         self._publish()
         if altered:
             self.repaint.emit(altered)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from presskit.i18n import counted
 from presskit.i18n import translated as _
 
 if TYPE_CHECKING:
@@ -43,6 +44,17 @@ def settled(imported: Imported, choice: str, by_author: Mapping[str, str]) -> Im
 
     each = {author: Changes(one) for author, one in by_author.items()}
     return replace(imported, kit=with_changes(imported.kit, Changes(choice), each))
+
+
+def repeated(rows: int) -> str:
+    """Return how many rows of a table were left out because they stand there twice, or were known before."""
+    if not rows:
+        return ""
+    return counted(
+        "{n} row was left out: it repeats another one, or what the kit has already.",
+        "{n} rows were left out: they repeat others, or what the kit has already.",
+        rows,
+    )
 
 
 def _filed(source: Source, folder: Path, name: str) -> Path | None:

@@ -84,7 +84,9 @@ class StatusLine(QObject):
                 label.clear()
             return
         self._show_size(self._window.rows)
-        self._found.setText(i18n.counted("{n} finding", "{n} findings", len(self._window.derived.findings)))
+        derived = self._window.derived
+        found = i18n.counted("{n} finding", "{n} findings", len(derived.findings))
+        self._found.setText(i18n.translated(_("Checking…")) if derived.checking else found)
         self._saved.setText(i18n.translated(_state(workspace)))
 
     def follow(self, job: Job) -> None:

@@ -277,7 +277,8 @@ class Window(QMainWindow):
         if self._panels is None:
             return
         kit = self.workspace.kit if self.workspace is not None else None
-        self.findings.show_findings(self.derived.findings, kit, self.text)
+        derived = self.derived
+        self.findings.show_findings(derived.findings, kit, self.text, checking=derived.checking)
         self._soon.start()
 
     def _underline(self, pair_ids: set[str] | None) -> None:

@@ -112,12 +112,21 @@ def test_facts_come_from_a_table_once(
     facts: FactsDialog, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "facts.csv"
-    path.write_text("name_en,name_zh,figure_en,figure_zh\nProjects,项目,152,152\n,,7,7\n", "utf-8")
+    rows = (
+        "name_en,name_zh,figure_en,figure_zh",
+        "Projects,项目,152,152",
+        ",,7,7",
+        "Projects,项目,152,152",
+        "",
+    )
+    path.write_text("\n".join(rows), "utf-8")
     monkeypatch.setattr(asking, "file_to_read", lambda *_args: path)
     facts.listing.buttons["import"].click()
+    assert facts.purpose.text().startswith("1 fact was imported.\n1 row was left out: ")
     facts.listing.buttons["import"].click()
     assert names(workspace) == ["Output value", "Enterprises", "Projects"]
-    assert facts.purpose.text().startswith("0 facts were imported.\nRow 3: ")
+    assert facts.purpose.text().startswith("0 facts were imported.\n2 rows were left out: ")
+    assert "\nRow 3: " in facts.purpose.text()
 
 
 def test_a_person_with_a_portrait_is_one_step(

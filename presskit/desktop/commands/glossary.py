@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from presskit import i18n
 from presskit.desktop.actions import Command, with_kit
 from presskit.desktop.dialogs import asking
+from presskit.desktop.importing import repeated
 from presskit.edits import terms
 from presskit.edits.edit import Edit
 from presskit.i18n import marked as _
@@ -109,14 +110,12 @@ def _add(window: Window, found: tuple[Term, ...]) -> None:
     if window.workspace is None:
         return
     known = {(term.en, term.zh) for term in window.workspace.kit.glossary}
-    fresh = tuple(
-        replace(term, id=window.workspace.new_id()) for term in found if (term.en, term.zh) not in known
-    )
+    once = {(term.en, term.zh): term for term in found if (term.en, term.zh) not in known}
+    fresh = tuple(replace(term, id=window.workspace.new_id()) for term in once.values())
     if fresh:
         window.do(Edit(_("Import glossary"), lambda kit: _with_terms(kit, fresh)), follow=False)
-    window.banner.tell(
-        i18n.counted("{n} term added to the glossary.", "{n} terms added to the glossary.", len(fresh))
-    )
+    told = i18n.counted("{n} term added to the glossary.", "{n} terms added to the glossary.", len(fresh))
+    window.banner.tell(f"{told} {repeated(len(found) - len(fresh))}".rstrip())
 
 
 def _with_terms(kit: Kit, fresh: tuple[Term, ...]) -> Kit:

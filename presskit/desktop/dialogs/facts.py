@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from presskit.desktop.dialogs import asking
 from presskit.desktop.dialogs.fact import FactDialog
 from presskit.desktop.dialogs.listing import Listed, ListSheet
+from presskit.desktop.importing import repeated
 from presskit.edits import facts
 from presskit.i18n import counted
 from presskit.i18n import translated as _
@@ -56,14 +57,16 @@ class FactsDialog(ListSheet):
 
         found, notes = api.read_facts(path), []
         known = {replace(fact, id="") for fact in self.workspace.kit.facts}
-        new = [fact for fact in found.facts if replace(fact, id="") not in known]
+        said = dict.fromkeys(replace(fact, id="") for fact in found.facts)
+        new = [fact for fact in said if fact not in known]
         if new:
             self.do(facts.added(*(replace(fact, id=self.workspace.new_id()) for fact in new)))
         for note in found.notes[:_NOTES]:
             told = _(note.message, **dict(note.facts))
             notes.append(_("Row {row}: {note}", row=note.place, note=told) if note.place else told)
         imported = counted("{n} fact was imported.", "{n} facts were imported.", len(new))
-        self.purpose.setText("\n".join((imported, *notes)))
+        left_out = repeated(len(found.facts) - len(new))
+        self.purpose.setText("\n".join(filter(None, (imported, left_out, *notes))))
 
     def _add(self) -> None:
         dialog = FactDialog(self, Fact(self.workspace.new_id()), new=True)

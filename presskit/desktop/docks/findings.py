@@ -46,6 +46,7 @@ class FindingsDock(QDockWidget):
         self.table = FindingTable(self)
         self._all: tuple[Finding, ...] = ()
         self._spots: dict[str, Spot] = {}
+        self._checking = False
         self.kinds: dict[str, QToolButton] = {}
         self.view = QTreeView(self)
         self._why = QLabel(self)
@@ -58,8 +59,14 @@ class FindingsDock(QDockWidget):
         self.view.selectionModel().currentChanged.connect(lambda *_indexes: self._explain())
         self._fix.clicked.connect(self._mend)
 
-    def show_findings(self, findings: tuple[Finding, ...], kit: Kit | None, shown: Release | None) -> None:
-        """Show the findings of a kit, one of whose texts is in the panes. The chosen one stays chosen."""
+    def show_findings(
+        self, findings: tuple[Finding, ...], kit: Kit | None, shown: Release | None, *, checking: bool = False
+    ) -> None:
+        """Show the findings of a kit, one of whose texts is in the panes. The chosen one stays chosen.
+
+        While ``checking`` goes on, nobody can say that there are none.
+        """
+        self._checking = checking
         pairs = {finding.pair for finding in findings}
         self._all, self._spots = findings, spots(kit, shown, pairs) if kit and pairs else {}
         self._filter()
@@ -181,13 +188,17 @@ class FindingsDock(QDockWidget):
             self.choose(chosen)
         for severity, button in self.kinds.items():
             button.setText(str(sum(finding.severity == severity for finding in self._all)))
-        self._clean.setText(
-            i18n.translated(_("The checks found nothing."))
-            if not self._all
-            else i18n.translated(_("Nothing of the kinds that are shown."))
-        )
+        self._clean.setText(i18n.translated(self._quiet))
+        self._mark.setVisible(not self._checking)
         self._stack.setCurrentIndex(0 if shown else 1)
         self._explain()
+
+    @property
+    def _quiet(self) -> str:
+        """The id of the message why no findings are listed."""
+        if self._checking:
+            return _("Checking…")
+        return _("Nothing of the kinds that are shown.") if self._all else _("The checks found nothing.")
 
     def _explain(self) -> None:
         finding = self.current
