@@ -89,6 +89,12 @@ def signed_at(moment: datetime, lang: Lang) -> str:
     return f"{written_date(local.date(), lang)}{between}{local:%H:%M}"
 
 
+def signed_on(moment: datetime, lang: Lang) -> str:
+    """Return the day on which something was signed, by Beijing's clock: ``Sept. 20``, ``9月20日``."""
+    day = moment.astimezone(BEIJING).date()
+    return f"{_AP_MONTHS[day.month - 1]} {day.day}" if lang is Lang.EN else f"{day.month}月{day.day}日"
+
+
 def _clock(embargo: datetime) -> str:
     local = embargo.astimezone(BEIJING)
     half = "a.m." if local.hour < 12 else "p.m."  # noqa: PLR2004 - noon

@@ -38,6 +38,8 @@ _REASONS = {
     "confirm": _("The row is not doubtful"),
     "next-doubtful": _("No row is doubtful"),
     "level": _("The row needs no look"),
+    "sign-off": _("The text has no words yet"),
+    "approval-sheet": _("The text has no words yet"),
     "next-unfinished": _("Nothing is left to be translated or looked at"),
     "previous-unfinished": _("Nothing is left to be translated or looked at"),
     "insert-term": _("The row has no term to insert"),

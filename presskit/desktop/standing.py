@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from presskit.desktop.delays import delay
 from presskit.desktop.looking import LookingBar
 from presskit.desktop.progress_strip import ProgressStrip
+from presskit.desktop.sign_chips import SignChips, given
 from presskit.edits.edit import Place
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
+from presskit.model.release import Release
 from presskit.review.progress import Standings, standings
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
+_IN_PEACE = 200
+"""Milliseconds after a change when signatures are looked at."""
 _AT_ONCE = 600
 """Rows that are counted without leaving the window's thread."""
 
@@ -30,11 +35,16 @@ class StandingView(QObject):
         self._kit: Kit | None = None
         self.told = Standings()
         self.strip, self.looking = ProgressStrip(window), LookingBar(window)
+        self.chips = SignChips(window)
+        self._signed: Release | None = None
+        self._soon = delay(self, _IN_PEACE, self._look_at_signatures)
+        self.chips.opened.connect(window.commands["sign-off"].trigger)
         self.strip.clicked.connect(window.commands["next-unfinished"].trigger)
         self.looking.levelled.connect(window.commands["level"].trigger)
         self.looking.gone_to.connect(self._go)
-        window.statusBar().insertPermanentWidget(0, self.strip)
+        window.statusBar().addPermanentWidget(self.strip)
         window.phrases.keep(self.strip.reword)
+        window.phrases.keep(self._reword_signatures)
 
     @property
     def unfinished(self) -> bool:
@@ -50,6 +60,26 @@ class StandingView(QObject):
             QTimer.singleShot(0, self._window.grid, self._window.grid.table.reveal_row)
         if workspace is not None and workspace.kit is not self._kit:
             self._count(workspace.kit)
+        if (text := self._window.text) is not self._signed:
+            self._signed = text
+            if text is not None and text.signatures and self.chips.texts:
+                self._soon.start()
+            else:
+                self._look_at_signatures()
+
+    def _reword_signatures(self) -> None:
+        self._look_at_signatures()
+        self.chips.reword()
+
+    def _look_at_signatures(self) -> None:
+        """Show who has signed the text; whether that holds is found out in the quick lane for a long one."""
+        text = self._signed
+        if text is None or not text.signatures:
+            self.chips.show_given(())
+        elif len(text.pairs) <= _AT_ONCE:
+            self.chips.show_given(given(text))
+        else:
+            self._window.quick_lane.put("signatures", lambda _report: given(text), self.chips.show_given)
 
     def _count(self, kit: Kit) -> None:
         """Count what has changed; what takes a while is counted in the quick lane."""

@@ -193,11 +193,10 @@ def test_the_progress_strip_counts_and_leads_on(stale: Window) -> None:
     assert stale.place == Place("p4", Lang.ZH, 0)
 
 
-def test_a_long_kit_is_counted_beside_the_window(window: Window, settled: Callable[[], None]) -> None:
+def test_a_long_kit_is_counted_beside_the_window(window: Window, qtbot: QtBot) -> None:
     window.preview.close()
     window.session._show(Workspace(a_long_kit(700)))
-    settled()
-    assert standing(window).told.side(Lang.EN).of(State.DRAFT) == 700
+    qtbot.waitUntil(lambda: standing(window).told.side(Lang.EN).of(State.DRAFT) == 700, timeout=9000)
     window.do(stated(["p1"], [Lang.EN], Status.REVIEWED))
     window._refresh()
     assert standing(window).told.side(Lang.EN).of(State.REVIEWED) == 1
