@@ -88,13 +88,20 @@ def has_change(window: Window) -> bool:
 
 def has_changes(window: Window) -> bool:
     """Tell whether the kit has changes to accept or reject."""
-    return window.workspace is not None and bool(window.panels.review.revised)
+    return bool(_revised(window))
 
 
 def text_has_changes(window: Window) -> bool:
     """Tell whether the text in the panes has changes to accept or reject."""
     text = window.text
-    return text is not None and text.id in window.panels.review.revised
+    return text is not None and text.id in _revised(window)
+
+
+def _revised(window: Window) -> frozenset[str]:
+    """Return the ids of the texts that have tracked changes."""
+    if window.workspace is None:
+        return frozenset()
+    return window.panels.review.watching.revised(window.workspace.kit)
 
 
 def has_items(window: Window) -> bool:

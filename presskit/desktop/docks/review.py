@@ -63,7 +63,7 @@ class ReviewDock(QDockWidget):
         self._phrases = Phrases(self)
         self._title = DockTitle(self, _("Review"))
         self._kit: Kit | None = None
-        self._watching = Watching()
+        self.watching = Watching()
         self._text = ""
         self._place: Place | None = None
         self._fixed = False
@@ -97,11 +97,6 @@ class ReviewDock(QDockWidget):
     def chosen_changes(self) -> list[Item]:
         """The changes among the items that are selected."""
         return [item for item in self.chosen if isinstance(item, Revision)]
-
-    @property
-    def revised(self) -> frozenset[str]:
-        """The ids of the texts that have tracked changes."""
-        return self._watching.revised(self._kit) if self._kit is not None else frozenset()
 
     @property
     def listed(self) -> list[Item]:
@@ -200,6 +195,7 @@ class ReviewDock(QDockWidget):
         column.addWidget(self.detail)
         row = QHBoxLayout()
         row.setContentsMargins(12, 6, 12, 8)
+        row.setSpacing(8)
         self.accept_all, self.reject_all = QPushButton(body), QPushButton(body)
         row.addWidget(self.accept_all)
         row.addWidget(self.reject_all)

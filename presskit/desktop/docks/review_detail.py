@@ -141,8 +141,14 @@ class ReviewDetail(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Send what is written with Ctrl+Enter; stop rewording with Escape."""
-        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if watched is not self.field or not isinstance(event, QKeyEvent):
+            return False
+        sends = event.key() in _ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if sends and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            if sends:
                 self._send()
                 return True
             if event.key() == Qt.Key.Key_Escape and self._changing >= 0:
