@@ -20,6 +20,7 @@ from presskit.model.pair import Pair
 _MESSAGE = _("The dictionary does not know “{word}”.")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _of_terms: WeakKeyDictionary[Index, frozenset[str]] = WeakKeyDictionary()
+_of_desks: WeakKeyDictionary[Desk, frozenset[str]] = WeakKeyDictionary()
 
 
 def check(pair: Pair, desk: Desk) -> Iterator[Finding]:
@@ -39,7 +40,7 @@ def check(pair: Pair, desk: Desk) -> Iterator[Finding]:
 
 def _is_own(word: str, desk: Desk) -> bool:
     plain = bare(word).casefold()
-    return plain in desk.spelling.words or plain in _terms(desk.terms) or plain in names(desk.kit)
+    return plain in desk.spelling.words or plain in _terms(desk.terms) or plain in _names(desk)
 
 
 def _terms(terms: Index) -> frozenset[str]:
@@ -47,6 +48,14 @@ def _terms(terms: Index) -> frozenset[str]:
     found = _of_terms.get(terms)
     if found is None:
         found = _of_terms[terms] = _words(*(form.text for term in terms.terms for form in term.en))
+    return found
+
+
+def _names(desk: Desk) -> frozenset[str]:
+    """Return the names of the kit on a desk, gone through once."""
+    found = _of_desks.get(desk)
+    if found is None:
+        found = _of_desks[desk] = names(desk.kit)
     return found
 
 

@@ -69,6 +69,7 @@ class Derived(QObject):
     def show_workspace(self, workspace: Workspace | None) -> None:
         """Derive from another kit, or from none."""
         self._workspace = workspace
+        self.settled = _always
         self.index, self._indexed = Index(()), ()
         self._hits.clear()
         self._known = {}

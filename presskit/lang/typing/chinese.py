@@ -12,6 +12,7 @@ _WIDE = dict(zip(",.;:?!()", "，。；：？！（）", strict=True))
 _AFTER_CHINESE = re.compile(rf"(?:{HAN.pattern}|[，。；：？！、…—“”‘’（）《》〈〉【】「」『』·％])$")
 _HAN_OR_OPENING = re.compile(rf"{HAN.pattern}|[《“（「【]")
 _LEFT_NARROW = re.compile(r"[!-~][,;:?!(]$")
+_LATIN_BEFORE = re.compile(r"[A-Za-z0-9]$")
 _DOTS = re.compile(r"(?<![.。])[.。]{2}$")
 _DASH, _DOTTED = "——", "……"
 
@@ -64,10 +65,10 @@ def _double(earlier: str, text: str) -> Correction | None:
 
 def _single(earlier: str, text: str) -> Correction | None:
     """Open or close a quotation within a quotation; after a Latin letter it is an apostrophe."""
-    if is_straight_open(earlier, "'"):
+    opened = earlier[: max(0, earlier.rfind("'"))]
+    if is_straight_open(earlier, "'") and not _LATIN_BEFORE.search(opened):
         return None
-    before = earlier[-1:]
-    closes = is_open(earlier, "‘", "’") or (before.isascii() and before.isalnum())
+    closes = is_open(earlier, "‘", "’") or bool(_LATIN_BEFORE.search(earlier))
     return last(text, 1, "’" if closes else "‘")
 
 

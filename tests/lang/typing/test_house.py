@@ -126,7 +126,13 @@ def test_what_was_taken_back_stays_as_it_was_typed(taken_back: str, keys: str, b
 
 def test_chinese_that_was_taken_back_stays_as_it_was_typed() -> None:
     assert pressed('好"', Lang.ZH, '说："') == '说："好"'
+    assert pressed("'", Lang.ZH, "说'好") == "说'好'"
     assert pressed("-", Lang.ZH, "发展--") == "发展---"
+
+
+def test_a_pasted_apostrophe_opens_no_quotation() -> None:
+    assert pressed("'一'", Lang.ZH, "Johnson's和") == "Johnson's和‘一’"
+    assert pressed("'", Lang.EN, "don't say the firms") == "don't say the firms’"
 
 
 @pytest.mark.parametrize("lang", Lang)
