@@ -139,8 +139,10 @@ class Frame:
     def _take_drops(self) -> None:
         """Let files be dropped on the window, once it is there."""
         from presskit.desktop.dropping import Dropping
+        from presskit.desktop.tabs import TabNames
 
         Dropping(self._window)
+        TabNames(self._window)
 
     def _lay_out(self, panels: Panels) -> None:
         """Put the outline on the left, preview and review on the right, the others at the bottom."""

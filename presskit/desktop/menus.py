@@ -113,7 +113,9 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
     (
         _("Rev&iew"),
         (
-            *("track", *(command.id for command in review.VIEW_COMMANDS), ""),
+            "track",
+            _sub(_("S&how"), *(command.id for command in review.VIEW_COMMANDS)),
+            "",
             *("accept", "reject", "next-change", "previous-change"),
             _sub(_("A&ll changes"), *(command.id for command in review.ALL_COMMANDS)),
             *("", *(command.id for command in review.COMMENT_COMMANDS)),

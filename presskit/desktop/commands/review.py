@@ -194,9 +194,9 @@ ALL_COMMANDS = (
 
 COMMENT_COMMANDS = (
     Command("comment", _("&Comment…"), lambda w: _acting().comment(w), "Ctrl+Alt+M", "comment", has_words),
-    Command("reply", _("Re&ply"), lambda w: _acting().reply(w), "Ctrl+Alt+Return", when=has_comment),
+    Command("reply", _("Repl&y"), lambda w: _acting().reply(w), "Ctrl+Alt+Return", when=has_comment),
     Command(
-        "resolve", _("Re&solve or reopen"), lambda w: _acting().resolve(w), "Ctrl+Alt+K", when=has_comment
+        "resolve", _("R&esolve or reopen"), lambda w: _acting().resolve(w), "Ctrl+Alt+K", when=has_comment
     ),
     Command("remove-comment", _("&Delete the comment"), lambda w: _acting().remove(w), when=has_comment),
 )
@@ -208,7 +208,7 @@ COMMANDS = (
     *ALL_COMMANDS,
     Command(
         "next-change",
-        _("&Next change or comment"),
+        _("Ne&xt change or comment"),
         lambda w: _acting().step(w, 1),
         "F9",
         when=has_items,
@@ -216,12 +216,12 @@ COMMANDS = (
     ),
     Command(
         "previous-change",
-        _("Pre&vious change or comment"),
+        _("&Previous change or comment"),
         lambda w: _acting().step(w, -1),
         "Shift+F9",
         when=has_items,
         reads=True,
     ),
     *COMMENT_COMMANDS,
-    Command("review-panel", _("Show the &list"), show_panel, "Ctrl+Shift+R", reads=True),
+    Command("review-panel", _("Show the l&ist"), show_panel, "Ctrl+Shift+R", reads=True),
 )
