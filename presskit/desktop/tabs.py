@@ -16,15 +16,19 @@ class TabNames(QObject):
         super().__init__(window)
         self._window = window
         window.installEventFilter(self)
+        self._name_all()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Name what has come."""
         if isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildPolished:
             _name(event.child())
         elif event.type() == QEvent.Type.LanguageChange:
-            for bar in self._window.findChildren(QTabBar):
-                _name(bar)
+            self._name_all()
         return False
+
+    def _name_all(self) -> None:
+        for bar in self._window.findChildren(QTabBar):
+            _name(bar)
 
 
 def _name(child: QObject) -> None:

@@ -149,7 +149,7 @@ VIEW_COMMANDS = tuple(map(_view, VIEWS))
 CHANGE_COMMANDS = (
     Command(
         "accept",
-        _("&Accept the change"),
+        _("A&ccept the change"),
         lambda w: _acting().settle_at_hand(w, accept=True),
         "Ctrl+Alt+A",
         "accept",
@@ -193,7 +193,7 @@ ALL_COMMANDS = (
 )
 
 COMMENT_COMMANDS = (
-    Command("comment", _("&Comment…"), lambda w: _acting().comment(w), "Ctrl+Alt+M", "comment", has_words),
+    Command("comment", _("Co&mment…"), lambda w: _acting().comment(w), "Ctrl+Alt+M", "comment", has_words),
     Command("reply", _("Repl&y"), lambda w: _acting().reply(w), "Ctrl+Alt+Return", when=has_comment),
     Command(
         "resolve", _("R&esolve or reopen"), lambda w: _acting().resolve(w), "Ctrl+Alt+K", when=has_comment
