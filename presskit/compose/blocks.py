@@ -4,66 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import TypeAlias
 
+from presskit.compose.forms import Form, FormRow
 from presskit.compose.plan import Layout, Markup, Order
+from presskit.compose.sides import Revised, Side, Span, Style
 from presskit.compose.theme import Theme
 from presskit.model.language import Lang
 from presskit.model.text import Stamp
 from presskit.model.thread import Thread
 
-
-class Style(StrEnum):
-    """What a composed paragraph is; each writer has one look for each."""
-
-    RELEASE_LINE = "release_line"
-    NOTICE = "notice"
-    KICKER = "kicker"
-    HEADLINE = "headline"
-    SUBHEAD = "subhead"
-    LEAD = "lead"
-    BODY = "body"
-    CROSSHEAD = "crosshead"
-    QUOTE = "quote"
-    BULLET = "bullet"
-    ABOUT_HEADING = "about_heading"
-    ABOUT = "about"
-    NOTE = "note"
-    CONTACT_LINE = "contact_line"
-    END = "end"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters of one look."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Revised(Span):
-    """Characters with who inserted and who deleted them, and the ids of the comments on them."""
-
-    inserted: Stamp | None = None
-    deleted: Stamp | None = None
-    threads: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One language of a block: its spans in order."""
-
-    lang: Lang
-    spans: tuple[Span, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The characters alone."""
-        return "".join(span.text for span in self.spans)
+__all__ = [
+    "Block",
+    "Card",
+    "Chart",
+    "ChartPoint",
+    "Composition",
+    "ContactCard",
+    "Cover",
+    "Entry",
+    "FactRow",
+    "FactTable",
+    "Form",
+    "FormRow",
+    "Gallery",
+    "Letterhead",
+    "Opening",
+    "Paragraph",
+    "Picture",
+    "Profile",
+    "Revised",
+    "ScanCode",
+    "Side",
+    "Span",
+    "Style",
+    "TermRow",
+    "TermTable",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,33 +208,6 @@ class TermTable:
 
     heads: tuple[Side, Side, Side]
     rows: tuple[TermRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FormRow:
-    """A line of a form: what it is about, and what stands in each further column, in one language or more.
-
-    A ``roomy`` one is high enough to be written in by hand.
-    """
-
-    label: tuple[Side, ...]
-    values: tuple[tuple[Side, ...], ...]
-    roomy: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A ruled table to be read and signed; ``heads`` name the columns where there are several.
-
-    ``name`` says what it is: above it when it is ``titled``, else to those alone who do not see it.
-    ``shares`` are how wide the columns are.
-    """
-
-    name: tuple[Side, ...]
-    shares: tuple[float, ...]
-    rows: tuple[FormRow, ...]
-    heads: tuple[tuple[Side, ...], ...] = ()
-    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

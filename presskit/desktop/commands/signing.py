@@ -140,8 +140,8 @@ def _has_words(window: Window) -> bool:
 
 
 COMMANDS = (
-    Command("sign-off", _("&Sign off…"), sign, "F12", "sign", _has_words),
+    Command("sign-off", _("Si&gn off…"), sign, "F12", "sign", _has_words),
     Command(
-        "approval-sheet", _("&Approval sheet…"), write_sheet, "Shift+F12", "sheet", _has_words, reads=True
+        "approval-sheet", _("Approval s&heet…"), write_sheet, "Shift+F12", "sheet", _has_words, reads=True
     ),
 )
