@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -192,6 +193,10 @@ class Session(QObject):
 
 
 def _read(path: Path, report: Report) -> Stored:
+    """Read a kit, and what the window will show it with, both away from the window."""
     from presskit.workspace import files
 
-    return files.read(path, report)
+    stored = files.read(path, report)
+    for module in ("panes", "panels"):
+        import_module(f"presskit.desktop.{module}")
+    return stored
