@@ -114,7 +114,7 @@ MENUS: tuple[tuple[str, tuple[str | Sub, ...]], ...] = (
         _("Rev&iew"),
         (
             "track",
-            _sub(_("S&how"), *(command.id for command in review.VIEW_COMMANDS)),
+            _sub(_("Sh&ow"), *(command.id for command in review.VIEW_COMMANDS)),
             "",
             *("accept", "reject", "next-change", "previous-change"),
             _sub(_("A&ll changes"), *(command.id for command in review.ALL_COMMANDS)),
