@@ -14,10 +14,13 @@ from PySide6.QtWidgets import QApplication
 from presskit.desktop.grid.grid import Grid
 from presskit.desktop.grid.offsets import showable, shown
 from presskit.desktop.window import Window
+from presskit.edits import comments
 from presskit.edits.edit import Place
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
+from presskit.model.thread import Comment
 from presskit.store import kit_file, recovery
+from tests.notation import STAMP
 
 KEYS = (
     *(Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right),
@@ -29,8 +32,9 @@ COMMANDS = (
     *("split", "merge", "insert-below", "insert-above", "delete", "move-up", "move-down"),
     *("english-up", "english-down", "chinese-up", "chinese-down", "bold", "italic", "cut", "copy", "paste"),
     *("role-quote", "role-body", "status-translated", "status-reviewed", "both-reviewed", "finish", "level"),
-    *("next-unfinished", "confirm", "track", "accept", "reject", "accept-all", "reject-all"),
-    *("view-final", "view-markup", "next-change", "text-up", "add-background", "remove-text", "fix"),
+    *("next-unfinished", "confirm", "track", "accept", "reject", "accept-text", "reject-kit"),
+    *("view-final", "view-markup", "view-original", "next-change", "resolve", "remove-comment"),
+    *("text-up", "add-background", "remove-text", "fix"),
     *("select-all", "swap", "panes-stacked", "panes-beside", "next-text", "previous-text"),
 )
 """Commands that open no dialog; those that cannot work at the moment are left out by the window."""
@@ -56,8 +60,9 @@ class Hand:
                 self._undo,
                 self._redo,
                 self._paste,
+                self._comment,
             ),
-            (9, 6, 8, 6, 7, 4, 2, 1),
+            (9, 6, 8, 6, 7, 4, 2, 1, 1),
         )[0]
         self.done.append(draw())
 
@@ -104,6 +109,16 @@ class Hand:
             self._window.commands.refresh()
             self._window.commands[name].trigger()
         return name
+
+    def _comment(self) -> str:
+        """Comment on the words that are selected; the dialog that asks for the comment has no hands."""
+        window = self._window
+        if window.selected is None or window.workspace is None:
+            return "comment on nothing"
+        pair, lang, start, stop = window.selected
+        words = [comments.Words(pair.id, lang, start, stop)]
+        window.do(comments.commented(words, Comment(STAMP, "Sure?"), window.workspace.new_id))
+        return "comment"
 
     def _undo(self) -> str:
         self._window.commands["undo"].trigger()

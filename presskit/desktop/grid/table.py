@@ -69,12 +69,13 @@ class Table(QTableView):
     @property
     def live(self) -> tuple[int, Lang] | None:
         """The row and side that the live editor shows."""
-        return None if self.segment.isHidden() else self.cell
+        return None if self.segment.isHidden() or self.pair is None else self.cell
 
     @property
     def pair(self) -> Pair | None:
-        """The pair at hand."""
-        return self.rows.pairs[self.cell[0]] if self.cell else None
+        """The pair at hand; none while rows go, until the one with the caret is found again."""
+        rows = self.rows.pairs
+        return rows[self.cell[0]] if self.cell and self.cell[0] < len(rows) else None
 
     def open(self, row: int, lang: Lang) -> None:
         """Put the live editor over a cell, the caret at its start; nothing happens where it is already."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from presskit.desktop.grid.block import Block
-from presskit.edits.edit import Place
+from presskit.edits.edit import Edit, Place
+from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.pair import Role
+from presskit.model.text import Text
 from tests.desktop.grid.conftest import ALT, THREE, Make, pair, texts
 
 
@@ -98,3 +104,21 @@ def test_what_cannot_be_done_is_told(make: Make, qtbot: QtBot) -> None:
     with qtbot.waitSignal(grid.refused) as told:
         grid.commands.slide(-1)
     assert "no empty place above" in told.args[0]
+
+
+@pytest.mark.parametrize("layout", ["beside", "stacked"])
+def test_rows_may_go_from_above_the_caret_of_a_view_that_scrolls(make: Make, layout: str) -> None:
+    grid = make(*(pair(number, "Long words " * 90, "长") for number in range(1, 13)))
+    grid.look.set_layout(layout)
+    grid.go_to(Place("a12", Lang.EN, 3))
+    QApplication.processEvents()
+
+    def change(kit: Kit) -> Kit:
+        first = replace(kit.releases[0].pairs[9], en=Text.plain("short"))
+        return kit.with_release(0, replace(kit.releases[0], pairs=(first, *kit.releases[0].pairs[10:])))
+
+    grid.workspace.do(Edit("Accept", change))
+    QApplication.processEvents()
+    assert grid.current_place() == Place("a12", Lang.EN, 3)
+    grid.undo()
+    assert len(texts(grid)) == 12
