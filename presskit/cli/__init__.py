@@ -9,13 +9,14 @@ from presskit.cli.approval import APPROVAL
 from presskit.cli.backups import BACKUPS
 from presskit.cli.checking import CHECK
 from presskit.cli.command import Command
+from presskit.cli.comments import COMMENTS
 from presskit.cli.comparing import COMPARE
 from presskit.cli.exporting import EXPORT
 from presskit.cli.finding import FIND
 from presskit.cli.importing import IMPORT
 from presskit.cli.lengths import LENGTHS
 from presskit.cli.new import NEW
-from presskit.cli.reviewing import CHANGES, COMMENTS
+from presskit.cli.reviewing import CHANGES
 from presskit.cli.run import run
 from presskit.cli.sampling import SAMPLE
 from presskit.cli.showing import SHOW

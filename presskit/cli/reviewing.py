@@ -1,4 +1,4 @@
-"""The commands that list tracked changes and comments, and settle changes."""
+"""The command that lists tracked changes, and settles them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from presskit import api
-from presskit.api.reviewing import changes, comments, reviewed
+from presskit.api.reviewing import changes, reviewed
 from presskit.cli.command import Command, Outcome
 from presskit.cli.output import add_format, check_kit_name, print_json
 from presskit.errors import BadRequest
@@ -57,14 +57,19 @@ def _list_changes(asked: Namespace) -> Outcome:
     if settles:
         kit = reviewed(kit, accept=asked.accept, reject=asked.reject)
         api.write_kit(kit, stored.pictures, asked.output, overwrite=asked.force)
-    found, rows = changes(kit, asked.author), _rows(kit)
+    found, rows = changes(kit, asked.author), rows_of(kit)
     if asked.format == "json":
         print_json({"changes": [_change(one, rows) for one in found], "found": len(found)})
         return Outcome.FINE
     for one in found:
         said = _(_KINDS[one.kind], old=one.old, new=one.new)
         print(
-            _("{place}, {author}, {time}: {words}", place=_place(one, rows), words=said, **_signed(one.stamp))
+            _(
+                "{place}, {author}, {time}: {words}",
+                place=place_of(one, rows),
+                words=said,
+                **signed(one.stamp),
+            )
         )
     print(counted("{n} change.", "{n} changes.", len(found)) if found else _("No change is tracked."))
     if settles:
@@ -72,37 +77,18 @@ def _list_changes(asked: Namespace) -> Outcome:
     return Outcome.FINE
 
 
-def _comments_arguments(part: ArgumentParser) -> None:
-    part.add_argument("kit", metavar="KIT", type=Path, help=_("the kit to read"))
-    part.add_argument("--open", action="store_true", help=_("leave out what is resolved"))
-    add_format(part)
-
-
-def _list_comments(asked: Namespace) -> Outcome:
-    kit = api.read_kit(asked.kit).kit
-    found = [one for one in comments(kit) if not (asked.open and one.thread.resolved)]
-    rows = _rows(kit)
-    if asked.format == "json":
-        print_json({"comments": [_comment(one, rows) for one in found], "found": len(found)})
-        return Outcome.FINE
-    for one in found:
-        about = _("{place}, about “{words}”", place=_place(one, rows), words=one.words)
-        print(_("The words are gone") if one.gone else about, _("(resolved)") if one.thread.resolved else "")
-        for said in one.thread.comments:
-            print("    " + _("{author}, {time}: {words}", words=said.text, **_signed(said.stamp)))
-    print(counted("{n} comment.", "{n} comments.", len(found)) if found else _("There are no comments."))
-    return Outcome.FINE
-
-
-def _rows(kit: Kit) -> dict[str, int]:
+def rows_of(kit: Kit) -> dict[str, int]:
+    """Return the rows of a kit, counted from 1, by the ids of their pairs."""
     return {pair.id: number for number, pair in enumerate(kit.pairs(), 1)}
 
 
-def _place(one: Revision | Remark, rows: dict[str, int]) -> str:
+def place_of(one: Revision | Remark, rows: dict[str, int]) -> str:
+    """Return where a change or a comment stands."""
     return _("Row {row}, {side}", row=rows.get(one.pair, 0), side=one.lang.upper())
 
 
-def _signed(stamp: Stamp) -> dict[str, str]:
+def signed(stamp: Stamp) -> dict[str, str]:
+    """Return author and time of a stamp for a message."""
     return {"author": stamp.author, "time": stamp.at.astimezone().strftime("%Y-%m-%d %H:%M")}
 
 
@@ -123,24 +109,6 @@ def _change(one: Revision, rows: dict[str, int]) -> dict[str, object]:
     }
 
 
-def _comment(one: Remark, rows: dict[str, int]) -> dict[str, object]:
-    said = [
-        {"author": part.stamp.author, "time": part.stamp.at.isoformat(), "text": part.text}
-        for part in one.thread.comments
-    ]
-    return {
-        "id": one.thread.id,
-        "row": rows.get(one.pair),
-        "pair": one.pair,
-        "lang": str(one.lang),
-        "start": one.start,
-        "stop": one.stop,
-        "words": one.words,
-        "resolved": one.thread.resolved,
-        "comments": said,
-    }
-
-
 CHANGES = Command(
     name="changes",
     summary=marked("list tracked changes, and accept or reject them"),
@@ -157,17 +125,4 @@ CHANGES = Command(
     ),
     arguments=_changes_arguments,
     run=_list_changes,
-)
-
-COMMENTS = Command(
-    name="comments",
-    summary=marked("list the comments of a kit"),
-    about=marked(
-        "Prints the comments of a kit with their replies, in the order of the words they are about. Each in "
-        "JSON has: id, row, pair, lang, start, stop (code points), words, resolved, comments with author, "
-        "time and text."
-    ),
-    examples=("presskit comments release.presskit --open",),
-    arguments=_comments_arguments,
-    run=_list_comments,
 )
