@@ -73,6 +73,8 @@ def _some(window: Window) -> bool:
 
 COMMANDS = (
     Command("next-finding", _("&Next finding"), lambda w: step(w, 1), "F8", "next", _some, reads=True),
-    Command("previous-finding", _("&Previous finding"), lambda w: step(w, -1), "Shift+F8", when=_some, reads=True),
+    Command(
+        "previous-finding", _("&Previous finding"), lambda w: step(w, -1), "Shift+F8", when=_some, reads=True
+    ),
     Command("fix", _("&Fix the finding"), fix_at_hand, "Ctrl+.", "fix", lambda w: at_hand(w) is not None),
 )

@@ -186,9 +186,21 @@ GENRE_COMMANDS = tuple(map(_being, Genre))
 
 COMMANDS = (
     *ADD_COMMANDS,
-    Command("next-text", _("&Next text"), partial(turn, by=1), "Ctrl+PgDown", when=partial(_can_turn, 1), reads=True),
     Command(
-        "previous-text", _("&Previous text"), partial(turn, by=-1), "Ctrl+PgUp", when=partial(_can_turn, -1), reads=True
+        "next-text",
+        _("&Next text"),
+        partial(turn, by=1),
+        "Ctrl+PgDown",
+        when=partial(_can_turn, 1),
+        reads=True,
+    ),
+    Command(
+        "previous-text",
+        _("&Previous text"),
+        partial(turn, by=-1),
+        "Ctrl+PgUp",
+        when=partial(_can_turn, -1),
+        reads=True,
     ),
     Command("rename-text", _("Change the &headline"), rename, "F2", "edit", _has_text),
     *GENRE_COMMANDS,

@@ -41,9 +41,7 @@ def open_elsewhere(parent: QWidget, name: str) -> Verdict:
         parent,
         _("The kit is open elsewhere"),
         _("{name} is open in another window as well.", name=name),
-        _(
-            "Whoever works there is told that the file has changed. What stands in it now is kept as a backup."
-        ),
+        _("Whoever works there is told that the file has changed. What is in it now is kept as a backup."),
         ((_("Save &as…"), Verdict.SAVE_AS), (_("Save &over it"), Verdict.SAVE)),
     )
 

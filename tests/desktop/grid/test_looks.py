@@ -90,18 +90,6 @@ def test_both_sides_of_every_row_are_level(make: Make) -> None:
         assert en.height() == grid.table.heights.height(row)
 
 
-def test_heights_become_exact_while_nobody_waits(make: Make, qtbot: QtBot) -> None:
-    grid = make(*(pair(n, LONG * (n % 3), HAN) for n in range(200)))
-    grid.go_to(Place("a150", Lang.EN, 0))
-    top = grid.table.visualRect(grid.table.rows.index(150, 0)).top()
-
-    def exact() -> bool:
-        return all(grid.table.rowHeight(row) == grid.table.heights.height(row) for row in range(200))
-
-    qtbot.waitUntil(exact)
-    assert grid.table.visualRect(grid.table.rows.index(150, 0)).top() == top
-
-
 def test_a_narrower_grid_measures_its_rows_again(make: Make, qtbot: QtBot) -> None:
     grid = make(*(pair(n, LONG, HAN) for n in range(30)))
     before = grid.table.rowHeight(0)
