@@ -51,6 +51,7 @@ def _sheet() -> str:
     line, accent, muted, field = shade.line, shade.accent, shade.muted, shade.paper
     outline = "#7a838d" if shade.dark else "#8a939c"
     tick = (ICONS / f"tick-{'dark' if shade.dark else 'light'}.svg").as_posix()
+    chevron = (ICONS / f"chevron-{'dark' if shade.dark else 'light'}.svg").as_posix()
     handle = "#4a5058" if shade.dark else "#c5cad0"
     tip, on_tip = colours.tooltip(shade.dark)
     hover, on_accent = ("#2a2f35" if shade.dark else "#e9ecef"), shade.on_accent
@@ -62,6 +63,7 @@ QToolBar::separator {{ background: {line}; width: 1px; margin: 5px 6px; }}
 QToolBar QToolButton, #plain {{ border: none; border-radius: 5px; padding: 5px; }}
 QToolBar QToolButton:hover, #plain:hover {{ background: {hover}; }}
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked, #plain:checked {{ background: {line}; }}
+#plain:focus {{ border: 1px solid {accent}; padding: 4px; }}
 #plain::menu-indicator {{ image: none; width: 0; }}
 QToolBar #primary {{ background: {accent}; color: {on_accent}; padding: 5px 12px; font-weight: 600; }}
 QToolBar #primary:disabled {{ background: {line}; color: {muted}; }}
@@ -81,12 +83,19 @@ QStatusBar QLabel {{ color: {muted}; padding: 2px 8px; }}
 #docktitle {{ border-bottom: 1px solid {line}; }}
 #section {{ color: {muted}; font-weight: 600; padding: 6px 10px 3px 10px; }}
 #hint {{ color: {muted}; }}
-QDockWidget QTreeView, QDockWidget QListView {{ border: none; }}
+QDockWidget QTreeView, QDockWidget QListView {{ border: 1px solid transparent; }}
+QDockWidget QTreeView:focus, QDockWidget QListView:focus {{ border-color: {accent}; }}
 QTreeView::item {{ padding: 4px 4px; }}
 QDockWidget QTreeView {{ show-decoration-selected: 0; }}
 QLineEdit, QDateEdit, QDateTimeEdit, QComboBox, QSpinBox {{ min-height: 22px; }}
 QLineEdit {{ border: 1px solid {line}; border-radius: 5px; padding: 2px 7px; background: {field}; }}
 QLineEdit:focus {{ border-color: {accent}; }}
+QComboBox {{ border: 1px solid {outline}; border-radius: 5px; padding: 2px 7px; background: {field}; }}
+QComboBox:focus, QComboBox:on {{ border-color: {accent}; }}
+QComboBox:focus {{ background: {hover}; }}
+QComboBox:disabled {{ background: {hover}; border-color: {line}; color: {muted}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
 QAbstractItemView QLineEdit {{ border: none; border-radius: 0; padding: 0 5px; min-height: 0; }}
 QPushButton {{ padding: 5px 16px; border: 1px solid {handle}; border-radius: 5px; background: {field}; }}
 QPushButton:hover, QPushButton:focus {{ border-color: {accent}; }}
@@ -99,8 +108,9 @@ QCheckBox::indicator, QRadioButton::indicator {{ width: 15px; height: 15px; bord
   background: {field}; }}
 QCheckBox::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator:hover, QRadioButton::indicator:hover, QCheckBox:focus::indicator,
-QRadioButton:focus::indicator {{ border-color: {accent}; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QCheckBox, QRadioButton {{ border: 1px solid transparent; border-radius: 4px; padding: 1px 4px 1px 1px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ border: 5px solid {accent}; width: 7px; height: 7px;
   background: {on_accent}; }}
@@ -111,6 +121,8 @@ QDialog QTableView::item {{ padding: 5px 8px; }}
 QDialog QTableView {{ gridline-color: {line}; outline: 0; }}
 QDialog QPlainTextEdit, QDialog QListWidget, QDialog QTextBrowser, QDialog QTreeWidget,
 QDialog QTableView {{ border: 1px solid {line}; }}
+QDialog QPlainTextEdit:focus, QDialog QListWidget:focus, QDialog QTextBrowser:focus,
+QDialog QTreeWidget:focus, QDialog QTableView:focus {{ border-color: {accent}; }}
 QHeaderView {{ background: palette(window); }}
 QHeaderView::section {{ background: palette(window); color: {muted}; border: none;
   border-bottom: 1px solid {line}; padding: 5px 14px; font-weight: 600; }}
@@ -129,5 +141,6 @@ QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QTabWidget::pane {{ border: 1px solid {line}; border-radius: 6px; top: -1px; }}
 QTabBar::tab {{ padding: 6px 14px; color: {muted}; border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: palette(window-text); border-bottom-color: {accent}; }}
+QTabBar::tab:focus {{ color: {accent}; background: {hover}; }}
 QTabBar::tab:hover {{ color: palette(window-text); }}
 """

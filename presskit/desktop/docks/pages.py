@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from presskit.desktop.docks.places import Areas, under
-from presskit.desktop.looks import shades
+from presskit.desktop.looks import shades, tone
 
 if TYPE_CHECKING:
     from presskit.writers.pdf.areas import Area
@@ -206,6 +206,9 @@ class PageView(QAbstractScrollArea):
             if number in self._images:
                 painter.drawImage(page, self._images[number])
             self._paint_marks(painter, number, offset)
+        if self.hasFocus():
+            painter.setPen(tone("accent"))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
 
     def _paint_marks(self, painter: QPainter, number: int, offset: QPointF) -> None:
