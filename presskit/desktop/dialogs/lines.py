@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QPushButton, QTableView
 
 from presskit.model.language import Wording
 
@@ -72,3 +72,18 @@ class Table(QTableView):
         super().keyPressEvent(event)
         if event.key() in _LEADING and not self.selectionModel().hasSelection() and self.model().rowCount():
             self.selectRow(max(0, self.currentIndex().row()))
+
+
+class SideButton(QPushButton):
+    """A button beside a list: Enter presses it, and not the one that closes the dialog."""
+
+    def __init__(self, picture: QIcon, text: str) -> None:
+        super().__init__(picture, text)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button by Enter too."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)

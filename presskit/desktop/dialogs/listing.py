@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from presskit.desktop.dialogs.lines import Cells, Lines, Table
+from presskit.desktop.dialogs.lines import Cells, Lines, SideButton, Table
 from presskit.desktop.dialogs.parts import Sheet
 from presskit.desktop.icons import icon
 from presskit.edits.edit import Edit
@@ -101,7 +101,7 @@ class Listing(QWidget):
         when: Callable[[], bool] | None = None,
     ) -> QPushButton:
         """Add a button below the others; ``when`` tells whether it works now."""
-        button = QPushButton(icon(picture), text)
+        button = SideButton(icon(picture), text)
         button.clicked.connect(lambda *_checked: run())
         self.buttons[name] = button
         if when is not None:
