@@ -212,6 +212,10 @@ def settled(text: Text, *, accept: bool, where: Callable[[Run], bool] = lambda _
 
 def final(text: Text) -> Text:
     """Return text as it is printed: every revision accepted, without the marks of comments."""
+    if len(text.runs) == 1 and not text.runs[0].marks and text.runs[0].text:
+        only = text.runs[0]
+        if only.inserted is None and only.deleted is None:
+            return text
     runs = (replace(run, inserted=None) for run in text.runs if not run.deleted)
     return joined(
         replace(run, marks=frozenset(m for m in run.marks if m.kind is not MarkKind.COMMENT)) for run in runs

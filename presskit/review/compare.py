@@ -12,7 +12,7 @@ from presskit.model.text import Run, Stamp, Text, final, joined, spliced
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ɏ0-9]+(?:['’.,-][A-Za-zÀ-ɏ0-9]+)*|\s+|.", re.DOTALL)
 _LONGEST = 4_000
-"""Words beyond which two texts are compared by their common beginning and end only."""
+"""Words between their common beginning and end beyond which two texts are not compared any closer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +82,22 @@ def _replaces(change: Change) -> bool:
 def _matched(old: str, new: str) -> Iterator[Change]:
     """Yield the ranges in which the words of both strings match, and those between."""
     words, others = _TOKEN.findall(old), _TOKEN.findall(new)
-    if len(words) + len(others) > _LONGEST:
-        yield from _at_ends(old, new)
-        return
     places, elsewhere = ([0, *accumulate(map(len, tokens))] for tokens in (words, others))
-    for tag, i, j, k, m in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
-        yield Change(places[i], places[j], elsewhere[k], elsewhere[m], tag == "equal")
+    for i, j, k, m, same in _matched_words(words, others):
+        yield Change(places[i], places[j], elsewhere[k], elsewhere[m], same)
 
 
-def _at_ends(old: str, new: str) -> Iterator[Change]:
-    most = min(len(old), len(new))
-    start = next((at for at in range(most) if old[at] != new[at]), most)
-    end = next((at for at in range(most - start) if old[-1 - at] != new[-1 - at]), most - start)
-    below, beyond = len(old) - end, len(new) - end
-    yield Change(0, start, 0, start, same=True)
-    yield Change(start, below, start, beyond, same=old[start:below] == new[start:beyond])
-    yield Change(below, len(old), beyond, len(new), same=True)
+def _matched_words(words: list[str], others: list[str]) -> Iterator[tuple[int, int, int, int, bool]]:
+    """Yield ranges of two lists in order; what both begin and end with is not looked through."""
+    most = min(len(words), len(others))
+    start = next((at for at in range(most) if words[at] != others[at]), most)
+    end = next((at for at in range(most - start) if words[-1 - at] != others[-1 - at]), most - start)
+    below, beyond = len(words) - end, len(others) - end
+    yield 0, start, 0, start, True
+    if below - start + beyond - start > _LONGEST:
+        yield start, below, start, beyond, False
+    else:
+        between = SequenceMatcher(None, words[start:below], others[start:beyond], autojunk=False)
+        for tag, i, j, k, m in between.get_opcodes():
+            yield start + i, start + j, start + k, start + m, tag == "equal"
+    yield below, len(words), beyond, len(others), True
