@@ -61,8 +61,9 @@ class StandingView(QObject):
         if workspace is not None and workspace.kit is not self._kit:
             self._count(workspace.kit)
         if (text := self._window.text) is not self._signed:
+            same = text is not None and self._signed is not None and text.id == self._signed.id
             self._signed = text
-            if text is not None and text.signatures and self.chips.texts:
+            if same and text is not None and text.signatures:
                 self._soon.start()
             else:
                 self._look_at_signatures()

@@ -13,7 +13,7 @@ from presskit.model.language import Lang
 from presskit.model.pair import Pair, Status
 from presskit.model.release import Release
 from presskit.model.signoff import Signature, Stage
-from presskit.model.text import final
+from presskit.model.text import Text, final
 from presskit.model.version import Version
 
 NAMES = {
@@ -122,11 +122,15 @@ def _said(text: Release) -> Iterator[object]:
     yield [text.genre.value, text.day.isoformat() if text.day else "", text.place.en, text.place.zh]
     yield [text.embargo.isoformat() if text.embargo else "", text.notice.en, text.notice.zh, text.person]
     for pair in text.standing:
-        sides = [
-            [
-                [run.text, sorted([mark.kind.value, mark.value] for mark in run.marks)]
-                for run in final(pair.side(lang)).runs
-            ]
-            for lang in Lang
-        ]
-        yield [pair.role.value, pair.asset, *sides]
+        yield [pair.role.value, pair.asset, *(_printed(pair.side(lang)) for lang in Lang)]
+
+
+def _printed(text: Text) -> list[list[object]]:
+    """Return the runs of a text as it is printed; most texts are one run that is printed as it is."""
+    if len(text.runs) == 1:
+        (run,) = text.runs
+        if run.text and not run.marks and not run.deleted:
+            return [[run.text, []]]
+    return [
+        [run.text, sorted([mark.kind.value, mark.value] for mark in run.marks)] for run in final(text).runs
+    ]
