@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -154,9 +154,26 @@ def heading(text: str, factor: float) -> QLabel:
     return label
 
 
+class Explanation(QLabel):
+    """Words that wrap, and are given all the height they need, wherever they stand."""
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for more height when there is less width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
 def hint(text: str) -> QLabel:
     """Return a quiet line of explanation."""
-    label = QLabel(text)
+    label = Explanation(text)
     label.setObjectName("hint")
     label.setWordWrap(True)
     return label
