@@ -13,8 +13,8 @@ from presskit.desktop import looks, menus, strings
 from presskit.desktop.actions import Actions
 from presskit.desktop.banner import Banner
 from presskit.desktop.commands.file import open_recent
-from presskit.desktop.delays import delay
 from presskit.desktop.derived import Derived
+from presskit.desktop.following import Following
 from presskit.desktop.frame import Frame
 from presskit.desktop.lanes import Lane
 from presskit.desktop.session import Session
@@ -61,12 +61,12 @@ class Window(QMainWindow):
         self.welcome = Welcome(self)
         self.commands = Actions(self, menus.COMMANDS)
         self.status = StatusLine(self)
-        self._soon = delay(self, 0, self._refresh)
+        self.following = Following(self)
         self.frame: Frame = Frame(self)
         menus.fill(self)
         self.commands.repaint(menus.TOOLS)
         self._connect()
-        self.phrases.keep(self._entitle)
+        self.phrases.keep(self.entitle)
         self.show_kit(None)
 
     @property
@@ -78,6 +78,11 @@ class Window(QMainWindow):
             self._panels = Panels(self)
             self.frame.place(self._panels)
         return self._panels
+
+    @property
+    def has_panels(self) -> bool:
+        """Whether anybody has needed the panels yet."""
+        return self._panels is not None
 
     @property
     def outline(self) -> OutlineDock:
@@ -120,8 +125,7 @@ class Window(QMainWindow):
     @property
     def present_pair(self) -> Pair | None:
         """The pair in which the caret stands."""
-        place = self.place
-        return next((pair for pair in self.rows if place and pair.id == place.pair), None)
+        return self.grid.table.pair if self.grid is not None else None
 
     @property
     def chosen_pairs(self) -> tuple[str, ...]:
@@ -157,7 +161,7 @@ class Window(QMainWindow):
         if self._panels is not None:
             self.preview.show_workspace(workspace)
         (self.grid or self.welcome).setFocus()
-        self._refresh()
+        self.following.now()
 
     def do(self, edit: Edit, *, follow: bool = True) -> None:
         """Make a change, and go where it leaves the caret."""
@@ -182,7 +186,7 @@ class Window(QMainWindow):
             self.dress()
         self._set_panes()
         self.derived.follow(settings)
-        self._soon.start()
+        self.following.start()
         self.commands.refresh()
 
     def dress(self) -> None:
@@ -211,7 +215,7 @@ class Window(QMainWindow):
         """Let the panes and the commands follow whether the kit may be changed."""
         if self.grid is not None and self.workspace is not None:
             self.grid.viewing.settle()
-        self._soon.start()
+        self.following.start()
 
     def _leave(self) -> None:
         """Close without another question, once the present event is over."""
@@ -230,11 +234,11 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.strip.opened.connect(self.commands["details"].trigger)
-        self.derived.indexed.connect(self._soon.start)
+        self.derived.indexed.connect(self.following.start)
         self.derived.checked.connect(self._show_findings)
         self.derived.repaint.connect(self._underline)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        QGuiApplication.clipboard().dataChanged.connect(self._soon.start)
+        QGuiApplication.clipboard().dataChanged.connect(self.following.start)
 
     def changed(self, before: Kit, after: Kit) -> None:
         """Bring up what shows the kit; everything derived follows in a moment."""
@@ -243,11 +247,11 @@ class Window(QMainWindow):
         if before is not after:
             self.derived.refresh()
             self.preview.refresh()
-        self._soon.start()
+        self.following.start()
 
     def moved(self) -> None:
         """Follow the caret to another place."""
-        self._soon.start()
+        self.following.start()
 
     def turned(self) -> None:
         """Follow the panes to another text."""
@@ -259,19 +263,7 @@ class Window(QMainWindow):
         if where is not None:
             pair, lang, start, stop = where
             self.kept_words[lang] = pair.side(lang).sliced(start, stop).current.strip()
-        self._soon.start()
-
-    def _refresh(self) -> None:
-        """Show the present state everywhere, once for however many changes came together."""
-        self._soon.stop()
-        if self.workspace is not None:
-            self.strip.show_text(self.workspace.kit, self.text)
-        if self._panels is not None:
-            self._panels.refresh()
-        self.status.refresh()
-        self.frame.refresh()
-        self.commands.refresh()
-        self._entitle()
+        self.following.start()
 
     def _show_findings(self) -> None:
         if self._panels is None:
@@ -279,13 +271,14 @@ class Window(QMainWindow):
         kit = self.workspace.kit if self.workspace is not None else None
         derived = self.derived
         self.findings.show_findings(derived.findings, kit, self.text, checking=derived.checking)
-        self._soon.start()
+        self.following.start()
 
     def _underline(self, pair_ids: set[str] | None) -> None:
         if self.grid is not None:
             self.grid.refresh_underlines(pair_ids)
 
-    def _entitle(self) -> None:
+    def entitle(self) -> None:
+        """Say in the title which kit is open, and whether it is saved."""
         self.setWindowTitle(self.session.title)
         self.setWindowModified(self.workspace is not None and self.workspace.unsaved)
 
