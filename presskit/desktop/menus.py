@@ -187,7 +187,7 @@ COMMANDS_OF = tuple((title, _flat(entries)) for title, entries in MENUS)
 
 TOOLS = (
     *("open", "save", "", "undo", "redo", "", "bold", "italic", "link", "", "split", "merge", ""),
-    *("insert-term", "add-term", "picture", "", "details"),
+    *("insert-term", "add-term", "picture", "", "track", "comment", "", "details"),
 )
 
 

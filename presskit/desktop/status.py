@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from presskit import i18n
+from presskit.desktop.commands import review
 from presskit.desktop.delays import delay
 from presskit.desktop.icons import icon
 from presskit.desktop.lanes import Job
@@ -40,6 +41,7 @@ class StatusLine(QObject):
         self._window = window
         self._counts: Counts = {}
         self._size, self._found, self._saved = QLabel(), QLabel(), QLabel()
+        self._review = QLabel()
         self.meter = Meter(window)
         self._what, self._bar, self._stop = QLabel(), QProgressBar(), QToolButton()
         self._work = self._progress()
@@ -50,7 +52,7 @@ class StatusLine(QObject):
         bar.addWidget(self._work)
         self._work.hide()
         window.render_lane.progressed.connect(self._progressed)
-        for label in (self.meter, self._size, self._found, self._saved):
+        for label in (self._review, self.meter, self._size, self._found, self._saved):
             bar.addPermanentWidget(label)
         window.phrases.say(self._stop.setToolTip, _("Stop this work"))
         window.phrases.say(self._stop.setAccessibleName, _("Stop this work"))
@@ -79,6 +81,8 @@ class StatusLine(QObject):
         """Count anew what has changed."""
         workspace = self._window.workspace
         self.meter.refresh()
+        self._review.setText(review.told(self._window))
+        self._review.setVisible(bool(self._review.text()))
         if workspace is None:
             for label in (self._size, self._found, self._saved):
                 label.clear()

@@ -28,7 +28,8 @@ def fix(window: Window, finding: Finding) -> None:
     stop = finding.stop
     if finding.start == stop:
         stop = len(window.workspace.kit.pair(finding.pair).side(finding.lang))
-    typed = text.typed(finding.pair, finding.lang, finding.start, stop, finding.fix.insert)
+    stamp = window.grid.stamp() if window.grid is not None else None
+    typed = text.typed(finding.pair, finding.lang, finding.start, stop, finding.fix.insert, stamp)
     window.do(Edit(finding.fix.label, typed.change, before=typed.before, after=typed.after))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from presskit import i18n
 from presskit.desktop.actions import Command
 from presskit.i18n import marked as _
 from presskit.model.text import Run
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
 VIEWS = {"markup": _("&All changes"), "final": _("&Final text"), "original": _("&Original text")}
+_TRACKING = _("Tracking changes")
+_TOLD = {"final": _("Final text"), "original": _("Original text, only to be read")}
 _VIEW_KEYS = {"markup": "Alt+1", "final": "Alt+2", "original": "Alt+3"}
 
 
@@ -62,6 +65,14 @@ def show(window: Window, view: str) -> None:
 def shows(window: Window, view: str) -> bool:
     """Tell whether a view is shown."""
     return window.grid is not None and window.grid.viewing.seeing.view == view
+
+
+def told(window: Window) -> str:
+    """Return what is special about the panes now: that changes are tracked, that not all is shown."""
+    shown = next((name for name in _TOLD if shows(window, name)), "")
+    parts = [_TRACKING] if tracks(window) else []
+    parts += [_TOLD[shown]] if shown else []
+    return "  ·  ".join(map(i18n.translated, parts))
 
 
 def show_panel(window: Window) -> None:

@@ -26,6 +26,7 @@ from presskit.desktop.grid.layouts import set_document, within_lines, wrapping
 from presskit.desktop.grid.offsets import Offsets, difference, shown
 from presskit.desktop.grid.seeing import Seeing, Seen
 from presskit.desktop.grid.styles import Style
+from presskit.desktop.grid.text_menu import aim
 from presskit.desktop.grid.underlines import extra_selections
 from presskit.model.text import Text
 
@@ -220,7 +221,9 @@ class Segment(QTextEdit):
         event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the grid in place of that of Qt."""
+        """Ask for the menu of the grid in place of that of Qt, about the words that were pointed at."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            aim(self, event.pos())
         self.menu_wanted.emit(event.globalPos())
 
     def event(self, event: QEvent) -> bool:

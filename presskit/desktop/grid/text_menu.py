@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from presskit.desktop.grid.layouts import within_lines
 from presskit.i18n import translated as _
 
 if TYPE_CHECKING:
     from presskit.desktop.grid.grid import Grid
+    from presskit.desktop.grid.segment import Segment
+
+
+def aim(segment: Segment, point: QPoint) -> None:
+    """Put the caret where a menu is wanted, unless that is inside what is selected."""
+    place = segment.cursorForPosition(within_lines(segment, point)).position()
+    cursor = segment.textCursor()
+    if not cursor.hasSelection() or not cursor.selectionStart() <= place <= cursor.selectionEnd():
+        segment.go_to_point(point)
 
 
 def text_menu(grid: Grid) -> QMenu:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -283,3 +283,19 @@ def test_the_live_editor_tells_it_too(make: Make) -> None:
     line = style.above + style.line // 2
     found = {hover(view, QPoint(x, line)) for x in range(style.left, style.left + 160, 4)}
     assert any("Deleted by Ann" in told for told in found)
+
+
+def test_a_menu_is_about_the_words_that_were_pointed_at(make: Make) -> None:
+    grid = make(pair(1, "one two three"))
+    segment = grid.table.segment
+    style = grid.table.styles.of(grid.table.rows.pairs[0].role, EN)
+    far = QPoint(style.left + 60, style.above + 8)
+    wanted: list[QPoint] = []
+    segment.menu_wanted.disconnect()
+    segment.menu_wanted.connect(wanted.append)
+    QApplication.sendEvent(segment.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, far))
+    assert grid.current_place().offset > 3
+    segment.selectAll()
+    QApplication.sendEvent(segment.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, far))
+    assert segment.all_selected
+    assert len(wanted) == 2

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from presskit.desktop.commands import findings
 from presskit.desktop.dialogs import author as author_dialog
 from presskit.desktop.dialogs import comment as comment_dialog
 from presskit.desktop.grid.seeing import View
@@ -197,3 +198,22 @@ def test_the_menu_of_the_panes_offers_to_settle_and_to_answer(reviewed: Window) 
     menu = QMenu()
     _extend(menu, reviewed)
     assert {"reply", "resolve"} <= {action.objectName() for action in menu.actions()}
+
+
+def test_the_status_bar_says_that_changes_are_tracked_and_which_view_is_shown(
+    reviewed: Window, settled: Callable[[], None]
+) -> None:
+    do(reviewed, "track")
+    do(reviewed, "view-original")
+    settled()
+    assert "Tracking changes  ·  Original text, only to be read" in [
+        label.text() for label in reviewed.statusBar().findChildren(QLabel)
+    ]
+
+
+def test_mending_a_finding_is_tracked(opened: Window, settled: Callable[[], None]) -> None:
+    opened.settings = replace(opened.settings, author="Zoe")
+    do(opened, "track")
+    doubled = next(one for one in opened.derived.findings if one.fix is not None)
+    findings.fix(opened, doubled)
+    assert [one.author for one in revisions(opened.workspace.kit)] == ["Zoe"]
