@@ -59,7 +59,7 @@ def by(name: str, note: str = "") -> Answer:
 
 
 def chips(window: Window) -> list[str]:
-    window._refresh()
+    window.following.now()
     window.panels.standing._look_at_signatures()
     return window.panels.standing.chips.texts
 
@@ -91,7 +91,7 @@ def test_an_edit_voids_it_for_everybody_to_see_and_undo_brings_it_back(
     answer(by("Wang Min"))
     sign(opened)
     opened.do(typed("p2", Lang.EN, 0, 2, "The park"))
-    opened._refresh()
+    opened.following.now()
     qtbot.waitUntil(lambda: opened.panels.standing.chips.texts == ["First review: void, row 2 has changed"])
     opened.commands["undo"].trigger()
     assert valid(opened) == [Stage.FIRST]

@@ -39,7 +39,7 @@ def stale(opened: Window) -> Window:
     """Return the window after the English of the first row has changed, the caret in its Chinese."""
     opened.do(typed("p1", Lang.EN, 11, 12, "5"))
     opened.go(Place("p1", Lang.ZH, 0))
-    opened._refresh()
+    opened.following.now()
     return opened
 
 
@@ -62,10 +62,10 @@ def test_the_bar_shows_what_the_twin_said_and_says(stale: Window) -> None:
 
 def test_the_bar_is_not_in_the_way_of_who_is_writing(stale: Window) -> None:
     stale.go(Place("p1", Lang.EN, 0))
-    stale._refresh()
+    stale.following.now()
     assert standing(stale).looking.isHidden()
     stale.go(Place("p2", Lang.ZH, 0))
-    stale._refresh()
+    stale.following.now()
     assert standing(stale).looking.isHidden()
 
 
@@ -74,12 +74,12 @@ def test_one_key_says_from_either_side_that_no_change_is_needed(
     stale: Window, qtbot: QtBot, side: Lang
 ) -> None:
     stale.go(Place("p1", side, 0))
-    stale._refresh()
+    stale.following.now()
     assert stale.grid is not None
     qtbot.waitUntil(stale.grid.table.segment.hasFocus)
     QTest.keyClick(stale.grid.table.segment, Qt.Key.Key_L, CTRL)
     assert not row(stale, "p1").needs_look(Lang.ZH)
-    stale._refresh()
+    stale.following.now()
     assert standing(stale).looking.isHidden()
     assert not stale.commands["level"].isEnabled()
     stale.commands["undo"].trigger()
@@ -97,7 +97,7 @@ def test_the_buttons_of_the_bar_do_what_they_say(stale: Window) -> None:
 def test_chinese_that_changed_asks_for_a_look_at_the_english(opened: Window) -> None:
     opened.do(typed("p1", Lang.ZH, 2, 3, "5"))
     opened.go(Place("p1", Lang.EN, 0))
-    opened._refresh()
+    opened.following.now()
     assert "Chinese has changed" in standing(opened).looking.text
 
 
@@ -144,7 +144,7 @@ def test_one_key_finishes_a_row_and_goes_to_the_next_unfinished(stale: Window, q
     QTest.keyClicks(stale.grid.table.segment, "Four")
     QTest.keyClick(stale.grid.table.segment, Qt.Key.Key_Return, CTRL)
     assert [row(stale, "p4").status(lang) for lang in Lang] == [Status.TRANSLATED] * 2
-    stale._refresh()
+    stale.following.now()
     assert not stale.commands["next-unfinished"].isEnabled()
     assert stale.place == Place("p4", Lang.ZH, 4)
 
@@ -198,7 +198,7 @@ def test_a_long_kit_is_counted_beside_the_window(window: Window, qtbot: QtBot) -
     window.session._show(Workspace(a_long_kit(700)))
     qtbot.waitUntil(lambda: standing(window).told.side(Lang.EN).of(State.DRAFT) == 700, timeout=9000)
     window.do(stated(["p1"], [Lang.EN], Status.REVIEWED))
-    window._refresh()
+    window.following.now()
     assert standing(window).told.side(Lang.EN).of(State.REVIEWED) == 1
 
 
