@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolBar
 from pytestqt.qtbot import QtBot
 
+from presskit.desktop import looks
+from presskit.desktop.colours import is_dark
 from presskit.desktop.window import Window
 from presskit.edits.edit import Place
 from presskit.model.kit import Kit
@@ -174,3 +176,17 @@ def test_a_small_window_has_room_for_its_panes(
     assert again.tabifiedDockWidgets(again.glossary) == [again.findings]
     again.session.close()
     again.close()
+
+
+def test_the_colours_follow_the_system_while_the_window_is_open(
+    opened: Window, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.commands["theme-system"].trigger()
+    monkeypatch.setattr(looks, "wants_dark", lambda theme: theme == "system")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert is_dark(qapp.palette())
+    assert opened.grid is not None
+    QApplication.processEvents()
+    assert opened.grid.table.styles.colours.dark
+    opened.commands["theme-light"].trigger()
+    assert not is_dark(qapp.palette())
