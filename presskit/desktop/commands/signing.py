@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from presskit.readers.reader import Note
 
 _AT_ONCE = 500
-"""Rows of a kit that is kept as it was signed without leaving the window's thread."""
+"""Rows of a kit that is kept as it was signed, or read again, without leaving the window's thread."""
 
 
 def sign(window: Window) -> None:
@@ -54,13 +54,15 @@ def _question(window: Window) -> Question | None:
     from presskit.checks.rule import Severity
     from presskit.desktop import naming
     from presskit.desktop.dialogs.signing import Question
+    from presskit.review.signing import since
 
     workspace, text = window.workspace, window.text
     if workspace is None or text is None:
         return None
     errors = tuple(one.pair for one in window.derived.findings if one.severity is Severity.ERROR)
-    since = partial(changed_since, workspace.kit, workspace.pictures, text)
-    return Question(workspace.kit, text, naming.named(workspace.kit, text), errors, since)
+    kept = partial(changed_since, workspace.kit, workspace.pictures, text)
+    told = kept if _is_short(workspace.kit) else partial(since, now=text)
+    return Question(workspace.kit, text, naming.named(workspace.kit, text), errors, told)
 
 
 def _give(window: Window, asked: Question, stage: Stage, name: str, note: str) -> None:
@@ -85,7 +87,7 @@ def _give(window: Window, asked: Question, stage: Stage, name: str, note: str) -
         else:
             window.banner.tell(translated(_("The text has changed meanwhile and was not signed.")))
 
-    if sum(len(text.pairs) for text in asked.kit.releases) <= _AT_ONCE:
+    if _is_short(asked.kit):
         done(work())
     else:
         window.render_lane.put("sign", lambda _report: work(), done, window.banner.fail)
@@ -133,6 +135,10 @@ def _written(kit: Kit, pictures: Pictures, text: Release, path: Path, report: Re
     from presskit.api.signing import write_approval
 
     return write_approval(kit, pictures, path, text, overwrite=True, report=report)
+
+
+def _is_short(kit: Kit) -> bool:
+    return sum(len(text.pairs) for text in kit.releases) <= _AT_ONCE
 
 
 def _has_words(window: Window) -> bool:

@@ -39,4 +39,4 @@ def test_every_cell_has_rules_and_rows_have_room_to_sign() -> None:
         }
     heights = stages._tbl.findall(f".//{_W}trHeight")
     assert len(heights) == 4
-    assert stages.cell(1, 0).text == "First review\nFirst review"
+    assert stages.cell(1, 0).text == "初审\nFirst review"
