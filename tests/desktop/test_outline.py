@@ -1,128 +1,46 @@
-"""The outline puts a kit in order: by dragging, by keys, by its menu; each is one step of undo."""
+"""The outline leads to everything in a kit, renames it in place, takes it out and brings it back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from presskit.desktop.dialogs.facts import FactsDialog
-from presskit.desktop.docks.outline_items import Goal, items, line_of
+from presskit.desktop.docks.outline_items import items, line_of
 from presskit.desktop.docks.outline_lines import Kind
 from presskit.desktop.window import Window
 from presskit.edits import tracking
-from presskit.model.contact import Contact, Person
-from presskit.model.fact import Fact
 from presskit.model.kit import Kit
 from presskit.model.language import Wording
-from presskit.model.pair import Role
-from presskit.model.release import Genre, Release
-from tests.build import a_pair, headline, lead
-
-Wait = Callable[[], None]
-NEWS = Release(
-    "r1",
-    (
-        replace(headline("Park grows", "园区增长"), id="h"),
-        replace(lead("It grew.", "增长了。"), id="l"),
-        a_pair("Roads", "道路", Role.CROSSHEAD, pair_id="A"),
-        a_pair("Roads are long.", "道路很长。", pair_id="a"),
-        a_pair("Trees", "树木", Role.CROSSHEAD, pair_id="B"),
-        a_pair("Trees are tall.", "树木很高。", pair_id="b"),
-        a_pair("About us.", "关于我们。", Role.BOILERPLATE, pair_id="z"),
-    ),
+from tests.desktop.outlined import (
+    at,
+    focus,
+    full,
+    item,
+    state,
+    undo,
+    unfolded,
 )
-SECOND = Release("r2", (replace(headline("Second", "第二"), id="h2"), a_pair("Text.", "文。", pair_id="t2")))
-BRIEF = Release("b1", (replace(headline("Brief", "概况"), id="h3"),), genre=Genre.BACKGROUND)
-LIFE = Release("b2", (a_pair("Born.", "出生。", pair_id="q"),), genre=Genre.BIOGRAPHY, person="m1")
 
 
 @pytest.fixture
 def kit(kit: Kit) -> Kit:
-    """Return a kit with two releases, a backgrounder, a life, facts, people and contacts."""
-    return replace(
-        kit,
-        releases=(NEWS, SECOND, BRIEF, LIFE),
-        facts=tuple(Fact(f"f{n}", Wording(name, "数")) for n, name in enumerate(("Area", "Jobs", "Sales"))),
-        people=(Person("m1", Wording("Ann", "安")), Person("m2", Wording("Bo", "博"))),
-        contacts=(Contact("c1", Wording("Cai", "蔡")), Contact("c2", Wording("", "丁"))),
-    )
+    """Return a kit with something of everything."""
+    return full(kit)
 
 
 @pytest.fixture
 def window(opened: Window) -> Window:
     """Return the window with that kit, its outline high enough for all of it."""
-    opened.resize(1400, 1300)
-    opened._refresh()
-    opened.outline.tree.expandAll()
-    return opened
+    return unfolded(opened)
 
 
 @pytest.fixture(name="opened")
 def _opened(opened: Window) -> Window:
     return opened
-
-
-def item(window: Window, key: str) -> QTreeWidgetItem:
-    """Return the item of what has an id."""
-    return next(one for one in items(window.outline.tree) if (line := line_of(one)) and line.id == key)
-
-
-def at(window: Window, key: str, part: float = 0.5) -> QPoint:
-    """Return a point of an item, some part of its height below its top."""
-    area = window.outline.tree.visualItemRect(item(window, key))
-    return QPoint(area.left() + 20, round(area.top() + part * (area.height() - 1)))
-
-
-def focus(window: Window, key: str, qtbot: QtBot) -> None:
-    tree = window.outline.tree
-    tree.setCurrentItem(item(window, key))
-    window.activateWindow()
-    tree.setFocus()
-    qtbot.waitUntil(tree.hasFocus)
-    window._refresh()
-
-
-def opened_bottom(window: Window) -> int:
-    """Return a height below all lines."""
-    return window.outline.tree.viewport().height() - 2
-
-
-def drag(window: Window, key: str, to: QPoint) -> None:
-    """Drag an item to a point, and drop it there."""
-    tree = window.outline.tree
-    tree._dragged = line_of(item(window, key))
-    move, mime = Qt.DropAction.MoveAction, QMimeData()
-    button, bare = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    tree.dragMoveEvent(QDragMoveEvent(to, move, mime, button, bare))
-    tree.dropEvent(QDropEvent(QPointF(to), move, mime, button, bare))
-    tree._dragged = None
-    window._refresh()
-
-
-def state(window: Window) -> Kit:
-    assert window.workspace is not None
-    return window.workspace.kit
-
-
-def texts(window: Window, genre: Genre = Genre.NEWS) -> list[str]:
-    return [text.id for text in state(window).releases if text.genre is genre]
-
-
-def rows(window: Window, number: int = 0) -> str:
-    return "".join(pair.id for pair in state(window).releases[number].pairs)
-
-
-def undo(window: Window) -> None:
-    window.commands.refresh()
-    window.commands["undo"].trigger()
-    window._refresh()
 
 
 def test_the_present_text_shows_its_headings_the_others_only_their_names(window: Window) -> None:
@@ -146,105 +64,6 @@ def test_keys_lead_from_heading_to_heading_and_stay_in_the_outline(window: Windo
 
 
 @pytest.mark.parametrize(
-    ("key", "to", "part", "after"),
-    [("B", "A", 0.1, "hlBbAaz"), ("A", "B", 0.9, "hlBbAaz"), ("B", "h", 0.5, "hlBbAaz")],
-)
-def test_a_crosshead_that_is_dragged_takes_its_section_along(
-    window: Window, key: str, to: str, part: float, after: str
-) -> None:
-    drag(window, key, at(window, to, part))
-    assert rows(window) == after
-    undo(window)
-    assert rows(window) == "hlAaBbz"
-
-
-def test_a_section_is_dragged_into_another_text(window: Window) -> None:
-    drag(window, "A", at(window, "r2"))
-    assert (rows(window), rows(window, 1)) == ("hlBbz", "h2t2Aa")
-    undo(window)
-    assert (rows(window), rows(window, 1)) == ("hlAaBbz", "h2t2")
-
-
-def test_texts_are_dragged_within_their_genre_and_into_another(window: Window) -> None:
-    drag(window, "r2", at(window, "r1", 0.1))
-    assert texts(window) == ["r2", "r1"]
-    drag(window, "r2", at(window, "b1", 0.9))
-    assert texts(window) == ["r1"]
-    assert texts(window, Genre.BACKGROUND) == ["b1", "r2"]
-    undo(window)
-    undo(window)
-    assert texts(window) == ["r1", "r2"]
-
-
-@pytest.mark.parametrize(
-    ("key", "to", "part", "name", "after"),
-    [
-        ("f2", "f0", 0.1, "facts", ["f2", "f0", "f1"]),
-        ("m1", "m2", 0.9, "people", ["m2", "m1"]),
-        ("c2", "c1", 0.1, "contacts", ["c2", "c1"]),
-        ("f2", "facts", 0.5, "facts", ["f2", "f0", "f1"]),
-    ],
-)
-def test_facts_people_and_contacts_are_dragged_into_order(
-    window: Window, key: str, to: str, part: float, name: str, after: list[str]
-) -> None:
-    before = [one.id for one in getattr(state(window), name)]
-    drag(window, key, at(window, to, part))
-    assert [one.id for one in getattr(state(window), name)] == after
-    undo(window)
-    assert [one.id for one in getattr(state(window), name)] == before
-
-
-@pytest.mark.parametrize(
-    ("key", "to"), [("f0", "m1"), ("r1", "facts"), ("m1", "r1"), ("A", "b1x"), ("A", "f0")]
-)
-def test_nothing_is_dropped_where_it_makes_no_sense(window: Window, key: str, to: str) -> None:
-    before = state(window)
-    drag(window, key, at(window, to) if to != "b1x" else QPoint(20, opened_bottom(window)))
-    assert state(window) is before
-
-
-def test_a_line_shows_where_a_dragged_text_would_come_to_stand(window: Window) -> None:
-    tree = window.outline.tree
-    line = line_of(item(window, "r2"))
-    assert line is not None
-    quiet = tree.viewport().grab().toImage()
-    tree._aim(tree.goal(line, at(window, "r1", 0.1)))
-    assert tree._goal == Goal(line_of(item(window, "news")), "r1")  # type: ignore[arg-type]  # it is there
-    assert tree.viewport().grab().toImage() != quiet
-    tree._aim(None)
-    assert tree.viewport().grab().toImage() == quiet
-
-
-@pytest.mark.parametrize(
-    ("key", "name", "after"),
-    [("r2", "releases", "r2"), ("f1", "facts", "f1"), ("m2", "people", "m2"), ("c2", "contacts", "c2")],
-)
-def test_alt_and_an_arrow_key_move_what_is_chosen_and_keep_it_chosen(
-    window: Window, qtbot: QtBot, key: str, name: str, after: str
-) -> None:
-    focus(window, key, qtbot)
-    QTest.keyClick(window.outline.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    window._refresh()
-    assert getattr(state(window), name)[0].id == after
-    line = window.outline.tree.line
-    assert line is not None
-    assert line.id == key
-    assert window.outline.tree.hasFocus()
-    QTest.keyClick(window.outline.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    QTest.keyClick(window.outline.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert getattr(state(window), name)[1].id == after
-
-
-def test_alt_and_an_arrow_key_move_a_section_not_a_row(window: Window, qtbot: QtBot) -> None:
-    focus(window, "A", qtbot)
-    QTest.keyClick(window.outline.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert rows(window) == "hlBbAaz"
-    QTest.keyClick(window.outline.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert rows(window) == "hlAaBbz"
-
-
-@pytest.mark.parametrize(
     ("key", "name"), [("r2", "New name"), ("A", "Streets"), ("f0", "Land"), ("m2", "Bob"), ("b2", "Annie")]
 )
 def test_f2_renames_in_place(window: Window, qtbot: QtBot, key: str, name: str) -> None:
@@ -256,7 +75,7 @@ def test_f2_renames_in_place(window: Window, qtbot: QtBot, key: str, name: str) 
     field.setText(name)
     QTest.keyClick(field, Qt.Key.Key_Return)
     QApplication.processEvents()
-    window._refresh()
+    window.following.now()
     assert item(window, key).text(0) == name
     undo(window)
     assert item(window, key).text(0) != name
@@ -287,7 +106,7 @@ def test_delete_takes_out_what_is_chosen_and_the_banner_brings_it_back(
     before = state(window)
     focus(window, key, qtbot)
     QTest.keyClick(window.outline.tree, Qt.Key.Key_Delete)
-    window._refresh()
+    window.following.now()
     assert all(line.id != key for one in items(window.outline.tree) if (line := line_of(one)))
     assert window.banner.text.endswith("was removed.")
     assert window.outline.tree.hasFocus()
@@ -347,10 +166,3 @@ def test_a_fact_opens_the_list_with_that_fact_chosen(
     focus(window, "f1", qtbot)
     QTest.keyClick(window.outline.tree, Qt.Key.Key_Return)
     assert chosen == [("f1",)]
-
-
-def test_what_was_opened_stays_open_when_the_kit_changes(window: Window) -> None:
-    item(window, "people").setExpanded(False)
-    drag(window, "f2", at(window, "f0", 0.1))
-    assert item(window, "facts").isExpanded()
-    assert not item(window, "people").isExpanded()

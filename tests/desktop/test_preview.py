@@ -53,7 +53,7 @@ def settle(window: Window, qtbot: QtBot) -> None:
     assert window.workspace is not None
     kit = window.workspace.kit
     qtbot.waitUntil(lambda: window.preview._kit is kit and not window.render_lane.busy, timeout=15000)
-    window._refresh()
+    window.following.now()
 
 
 def areas(window: Window, name: str) -> tuple[Area, ...]:
@@ -87,7 +87,7 @@ def test_every_paragraph_that_is_printed_has_its_area_on_a_page(shown: Window) -
 def test_the_page_with_the_caret_comes_into_view_and_its_paragraph_is_marked(shown: Window) -> None:
     assert shown.preview.pages.verticalScrollBar().value() == 0
     shown.go(Place("p17", Lang.EN, 0))
-    shown._refresh()
+    shown.following.now()
     assert areas(shown, "p17")[0].page > 0
     assert in_view(shown, areas(shown, "p17")[0])
     assert shown.preview.pages._marked == areas(shown, "p17")
@@ -95,7 +95,7 @@ def test_the_page_with_the_caret_comes_into_view_and_its_paragraph_is_marked(sho
 
 def test_the_mark_is_soft_and_lies_where_the_paragraph_is(shown: Window, qtbot: QtBot) -> None:
     shown.go(Place("p2", Lang.EN, 0))
-    shown._refresh()
+    shown.following.now()
     view = shown.preview.pages
     qtbot.waitUntil(lambda: not view.missing, timeout=5000)
     corner = view._place(areas(shown, "p2")[0]).topLeft() + QPoint(-3, 4)
@@ -111,7 +111,7 @@ def test_the_mark_is_soft_and_lies_where_the_paragraph_is(shown: Window, qtbot: 
 def test_a_paragraph_across_a_page_is_shown_where_the_caret_stands(shown: Window) -> None:
     crossing = next(pieces for name, pieces in shown.preview.pages.sheets.areas.items() if len(pieces) > 1)
     shown.go(Place(crossing[0].of, Lang.EN, 0))
-    shown._refresh()
+    shown.following.now()
     assert in_view(shown, crossing[0])
     here = Present((crossing[0].of,), 1.0)
     assert here.area(shown.preview.pages.sheets.areas) == crossing[-1]
@@ -119,14 +119,14 @@ def test_a_paragraph_across_a_page_is_shown_where_the_caret_stands(shown: Window
 
 def test_an_empty_row_shows_what_is_printed_before_it_and_marks_nothing(shown: Window) -> None:
     shown.go(Place("empty", Lang.EN, 0))
-    shown._refresh()
+    shown.following.now()
     assert in_view(shown, areas(shown, "p20")[-1])
     assert shown.preview.pages._marked == ()
 
 
 def test_who_scrolls_away_is_not_brought_back_by_typing(shown: Window, qtbot: QtBot) -> None:
     shown.go(Place("p17", Lang.EN, 0))
-    shown._refresh()
+    shown.following.now()
     shown.preview.pages.verticalScrollBar().setValue(0)
     assert shown.grid is not None
     QTest.keyClicks(shown.grid.table.segment, "X")
@@ -158,7 +158,7 @@ def test_in_the_whole_kit_a_click_leads_to_another_text(shown: Window, qtbot: Qt
     shown.preview.pages.reveal(area)
     qtbot.mouseClick(shown.preview.pages.viewport(), Qt.MouseButton.LeftButton, pos=point(shown, area, 0.2))
     assert shown.place == Place("q1", Lang.EN, 0)
-    shown._refresh()
+    shown.following.now()
     assert in_view(shown, area)
 
 
