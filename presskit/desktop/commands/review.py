@@ -60,6 +60,7 @@ def show(window: Window, view: str) -> None:
 
     if window.grid is not None:
         window.grid.viewing.show(View(view))
+        window.following.start()
 
 
 def shows(window: Window, view: str) -> bool:

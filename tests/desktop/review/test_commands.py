@@ -205,7 +205,7 @@ def test_the_status_bar_says_that_changes_are_tracked_and_which_view_is_shown(
 ) -> None:
     do(reviewed, "track")
     do(reviewed, "view-original")
-    settled()
+    reviewed.following.now()
     assert "Tracking changes  ·  Original text, only to be read" in [
         label.text() for label in reviewed.statusBar().findChildren(QLabel)
     ]

@@ -58,7 +58,7 @@ def test_a_list_of_ones_own_text_says_that_there_is_nothing(panel: ReviewDock, r
     do(reviewed, "accept-kit")
     for thread in ("t1", "t2"):
         reviewed.workspace.do(comments.removed(thread))
-    reviewed._refresh()
+    reviewed.following.now()
     panel.settle()
     assert panel.model.rowCount() == 0
     assert panel._nothing.isVisible()
@@ -87,6 +87,7 @@ def test_a_thread_is_answered_reworded_and_resolved_in_the_panel(
     qtbot.mouseClick(panel.detail.resolve, Qt.MouseButton.LeftButton)
     settled()
     assert reviewed.workspace.kit.thread("t2").resolved
+    reviewed.following.now()
     panel.settle()
     assert panel.detail.resolve.text() == "Reopen"
 
@@ -95,8 +96,8 @@ def test_a_comment_whose_words_are_gone_is_listed_and_can_be_answered(
     reviewed: Window, panel: ReviewDock, settled: Callable[[], None]
 ) -> None:
     reviewed.workspace.do(text.typed("p3", ZH, 0, 1, ""))
-    settled()
-    panel._list()
+    reviewed.following.now()
+    panel.settle()
     assert words(panel)[-1] == "Sure?"
     panel.view.setCurrentIndex(panel.model.index(panel.model.rowCount() - 1))
     panel.detail.answered.emit("Gone.")
