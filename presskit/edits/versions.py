@@ -8,6 +8,8 @@ from presskit.edits.edit import Edit
 from presskit.edits.members import with_added, with_replaced, without
 from presskit.i18n import marked as _
 from presskit.model.kit import Kit
+from presskit.model.pair import Pair
+from presskit.model.text import MarkKind, Text, marked
 from presskit.model.version import Version
 
 
@@ -38,6 +40,51 @@ def restored(state: Kit, present: Version | None = None) -> Edit:
 def marked_up(compared: Kit) -> Edit:
     """Return the edit that shows what has changed since a version as tracked changes of the kit.
 
-    ``compared`` is the kit that comparing made; comments, versions and the rest stay as they are.
+    ``compared`` is the kit that comparing with the present one made. Whatever is no words stays as it is:
+    comments with their places, signatures, statuses, marks of twins that need a look.
     """
-    return Edit(_("Show changes since a version"), lambda kit: replace(kit, releases=compared.releases))
+
+    def changed(kit: Kit) -> Kit:
+        present = {pair.id: pair for pair in kit.pairs() if not pair.deleted}
+        texts = {text.id: text for text in kit.releases}
+        return replace(
+            kit,
+            releases=tuple(
+                replace(
+                    text,
+                    pairs=tuple(_shown(pair, present.get(pair.id)) for pair in text.pairs),
+                    signatures=texts[text.id].signatures if text.id in texts else (),
+                )
+                for text in compared.releases
+            ),
+        )
+
+    return Edit(_("Show changes since a version"), changed)
+
+
+def _shown(compared: Pair, present: Pair | None) -> Pair:
+    """Return a present row with the changes of a compared one."""
+    if present is None:
+        return compared
+    return replace(
+        present,
+        en=_commented(compared.en, present.en),
+        zh=_commented(compared.zh, present.zh),
+        inserted=compared.inserted,
+        deleted=compared.deleted,
+    )
+
+
+def _commented(compared: Text, present: Text) -> Text:
+    """Return a compared text with the comments of the present one, which has the same words that stand."""
+    text = compared
+    stand = 0
+    for run in present.runs:
+        if run.deleted or not run.text:
+            continue
+        start, stop = compared.offset_of(stand), compared.offset_of(stand + len(run.text) - 1) + 1
+        for mark in run.marks:
+            if mark.kind is MarkKind.COMMENT:
+                text = marked(text, start, stop, mark)
+        stand += len(run.text)
+    return text

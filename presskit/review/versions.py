@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from typing import Protocol
 
 from presskit.i18n import marked as _
@@ -12,6 +13,7 @@ from presskit.model.language import Lang
 from presskit.model.pair import Pair
 from presskit.model.release import Release
 from presskit.model.text import Stamp, Text, final, spliced
+from presskit.progress import Report, silent
 from presskit.review.compare import tracked
 from presskit.review.likeness import partners
 from presskit.review.ordering import strayed
@@ -49,16 +51,24 @@ class Comparison:
         return not (self.changed or self.inserted or self.deleted or self.moved or self.others)
 
 
-def compared(before: Kit, after: Kit, stamp: Stamp) -> Comparison:
+def compared(before: Kit, after: Kit, stamp: Stamp, report: Report = silent) -> Comparison:
     """Return what makes the later kit of the earlier one, under the name and the time of a stamp.
 
     Both are taken with their own pending changes accepted. A pair is found again by its id, otherwise by
-    what it says.
+    what it says. ``report`` hears of each row and can stop the work.
     """
     old = {text.id: text for text in before.releases}
     new = {text.id for text in after.releases}
-    texts = [_Text(old.get(text.id, Release(text.id)), text, stamp) for text in after.releases]
-    gone = [_Text(text, replace(text, pairs=()), stamp) for text in before.releases if text.id not in new]
+    taken = _Taken(pair.id for pair in after.pairs() if not pair.deleted)
+    steps, of = count(1), len(taken)
+
+    def step() -> None:
+        report(min(next(steps), of), of, "")
+
+    parts = [(old.get(text.id, Release(text.id)), text) for text in after.releases]
+    parts += [(text, replace(text, pairs=())) for text in before.releases if text.id not in new]
+    every = [_Text(earlier, later, stamp, taken, step) for earlier, later in parts]
+    texts = every[: len(after.releases)]
     roles = sum(one.recast for one in texts)
     others = (
         (TEXTS, _counts(before.releases, after.releases, changed=False)),
@@ -70,7 +80,6 @@ def compared(before: Kit, after: Kit, stamp: Stamp) -> Comparison:
         ),
         (TITLE, {"changed": int((before.title, before.brand) != (after.title, after.brand))}),
     )
-    every = (*texts, *gone)
     return Comparison(
         kit=replace(after, releases=tuple(one.text for one in every), threads=(), tracking=False),
         changed=tuple(name for one in every for name in one.changed),
@@ -81,11 +90,25 @@ def compared(before: Kit, after: Kit, stamp: Stamp) -> Comparison:
     )
 
 
+class _Taken(set[str]):
+    """The ids of rows that are given already; a row that went may have come again in another text."""
+
+    def free(self, wanted: str) -> str:
+        """Return the wanted id or, if it is taken, one like it; take it."""
+        names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+        found = next(name for name in names if name not in self)
+        self.add(found)
+        return found
+
+
 class _Text:
     """One text in two states, and what makes the later of the earlier."""
 
-    def __init__(self, before: Release, after: Release, stamp: Stamp) -> None:
+    def __init__(
+        self, before: Release, after: Release, stamp: Stamp, taken: _Taken, step: Callable[[], None]
+    ) -> None:
         self.before, self._after, self._stamp = before, after, stamp
+        self._taken, self._step = taken, step
         self.changed: list[str] = []
         self.inserted: list[str] = []
         self.deleted: list[str] = []
@@ -104,6 +127,7 @@ class _Text:
         behind = self._gone_behind()
         yield from self._struck(behind.get("", ()))
         for pair in self._after.standing:
+            self._step()
             old = self._known.get(pair.id)
             yield self._new(pair) if old is None else self._compared(old, pair)
             if old is not None:
@@ -142,8 +166,8 @@ class _Text:
 
     def _struck(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
         for pair in pairs:
-            self.deleted.append(pair.id)
-            made = _plain(pair)
+            made = replace(_plain(pair), id=self._taken.free(pair.id))
+            self.deleted.append(made.id)
             for lang in Lang:
                 text = made.side(lang)
                 made = made.with_side(lang, spliced(text, 0, len(text), Text(), self._stamp))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
+from itertools import count
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from presskit.desktop.comparing.sheet import CompareSheet
@@ -14,8 +17,10 @@ from presskit.desktop.window import Window
 from presskit.edits.text import typed
 from presskit.model.language import Lang
 from presskit.model.text import Stamp
-from presskit.review.versions import compared
+from presskit.progress import Report
+from presskit.review.versions import Comparison, compared
 from presskit.workspace.versions import name_version
+from tests.notation import notated
 
 ISSUED = Stamp("王芳", datetime(2024, 9, 20, 9, tzinfo=UTC))
 
@@ -77,7 +82,11 @@ def test_comparing_shows_the_changed_rows_and_goes_from_change_to_change(
     qtbot: QtBot, opened: Window, dialog: VersionsDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[CompareSheet] = []
-    monkeypatch.setattr(CompareSheet, "exec", shown.append)
+
+    def seen(sheet: CompareSheet) -> None:
+        shown.append(sheet)
+
+    monkeypatch.setattr(CompareSheet, "exec", seen)
     monkeypatch.setattr(CompareSheet, "deleteLater", lambda _sheet: None)
     dialog.compare()
     qtbot.waitUntil(lambda: bool(shown), timeout=5000)
@@ -92,6 +101,37 @@ def test_comparing_shows_the_changed_rows_and_goes_from_change_to_change(
     assert place is not None
     assert (place.pair, place.lang) == ("p1", Lang.EN)
     assert sheet.where.text() == "Change 1 of 1"
+
+
+def test_the_changes_since_a_version_become_tracked_ones_in_one_step(
+    qtbot: QtBot, opened: Window, dialog: VersionsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert opened.workspace is not None
+    before = opened.workspace.kit
+    monkeypatch.setattr(CompareSheet, "exec", lambda sheet: sheet._take())
+    dialog.compare()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=5000)
+    assert notated(opened.workspace.kit.pair("p1").en) == "{--Suzhou--}{++Wuxi++} opens"
+    opened.workspace.undo()
+    assert opened.workspace.kit is before
+
+
+def test_comparing_can_be_stopped_and_shows_how_far_it_is(
+    qtbot: QtBot, dialog: VersionsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_before: object, _after: object, _stamp: object, report: Report) -> Comparison:
+        for step in count():
+            time.sleep(0.01)
+            report(step % 10, 10, "")
+        raise AssertionError
+
+    monkeypatch.setattr(module, "compared", endless)
+    dialog.compare()
+    assert not dialog.listing.isEnabled()
+    qtbot.waitUntil(lambda: dialog._work.isVisible() and dialog._progress.maximum() == 10, timeout=5000)
+    dialog._work.findChild(QPushButton).click()
+    qtbot.waitUntil(dialog.listing.isEnabled, timeout=5000)
+    assert not dialog._work.isVisible()
 
 
 def test_a_comparison_can_be_read_and_not_changed(qtbot: QtBot, opened: Window) -> None:

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from presskit.edits import pairs, texts
 from presskit.edits.text import typed
+from presskit.errors import Cancelled
 from presskit.model.ids import numbered
 from presskit.model.kit import Kit
 from presskit.model.language import Lang, Wording
-from presskit.model.release import Genre
+from presskit.model.release import Genre, Release
 from presskit.model.text import Stamp, final
 from presskit.review import versions
 from presskit.review.ordering import strayed
@@ -85,6 +86,29 @@ def test_texts_that_came_and_went_and_everything_else_is_told_in_numbers():
     }
     back = compared(after, BEFORE, STAMP)
     assert back.deleted == tuple(pair.id for pair in after.releases[-1].pairs)
+
+
+def test_a_row_that_went_to_another_text_keeps_an_id_of_its_own_in_either():
+    (text,) = BEFORE.releases
+    second = Release("r2", text.pairs[:1], genre=Genre.BACKGROUND)
+    after = replace(BEFORE, releases=(replace(text, pairs=text.pairs[1:]), second))
+    found = compared(BEFORE, after, STAMP)
+    ids = [pair.id for pair in found.kit.pairs()]
+    assert sorted(ids) == ["p1", "p1-2", "p2", "p3", "p4"]
+    assert (found.inserted, found.deleted) == (("p1",), ("p1-2",))
+
+
+def test_comparing_tells_how_far_it_is_and_stops_when_it_is_asked_to():
+    heard = []
+
+    def report(done, of, _what):
+        heard.append((done, of))
+        if done == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        compared(BEFORE, BEFORE, STAMP, report)
+    assert heard == [(1, 4), (2, 4), (3, 4)]
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,22 @@ from presskit.workspace.workspace import Workspace
 
 
 class CompareSheet(Sheet):
-    """Both languages side by side with what came and what went; goes from change to change."""
+    """Both languages side by side with what came and what went; goes from change to change.
+
+    ``wanted`` says that the changes are to be shown as tracked ones in the kit itself.
+    """
+
+    wanted = False
 
     def __init__(
-        self, parent: QWidget | None, title: str, found: Comparison, pictures: Pictures, points: float
+        self,
+        parent: QWidget | None,
+        title: str,
+        found: Comparison,
+        pictures: Pictures,
+        points: float,
+        *,
+        present: bool = False,
     ) -> None:
         super().__init__(parent, title, _summary(found))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -44,6 +56,8 @@ class CompareSheet(Sheet):
         if others:
             self.column.addWidget(hint(others))
         self.close_only()
+        if present:
+            self._offer_tracked()
         self.only_changed.toggled.connect(lambda _on: self._show())
         self.only_changed.setChecked(bool(found.changed or found.inserted or found.deleted))
         self.resize(1040, 680)
@@ -56,6 +70,19 @@ class CompareSheet(Sheet):
         change = self._changes[self._at]
         self.grid.go_to(Place(change.pair, change.lang, change.start))
         self.where.setText(_("Change {n} of {of}", n=self._at + 1, of=len(self._changes)))
+
+    def _offer_tracked(self) -> None:
+        """Offer to show the changes in the kit itself, to accept or reject them there."""
+        button = QPushButton(_("Show as &tracked changes"))
+        button.setToolTip(_("In the kit itself, where each can be accepted or rejected; one step of undo"))
+        button.setEnabled(any(revisions(self._found.kit)))
+        button.setAutoDefault(False)
+        button.clicked.connect(self._take)
+        self.buttons.addButton(button, self.buttons.ButtonRole.ActionRole)
+
+    def _take(self) -> None:
+        self.wanted = True
+        self.accept()
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from presskit.desktop import moments
+from presskit.desktop.delays import delay
 from presskit.desktop.dialogs.listing import Listed, ListSheet
 from presskit.desktop.dialogs.parts import Sheet, form
-from presskit.desktop.lanes import Lane
+from presskit.desktop.lanes import Job, Lane
 from presskit.edits import versions as edits
 from presskit.errors import PresskitError
 from presskit.i18n import translated as _
 from presskit.model.kit import Kit
 from presskit.model.text import Stamp
 from presskit.model.version import Version
+from presskit.progress import Report
 from presskit.review.versions import Comparison, compared
 from presskit.workspace import versions
 from presskit.workspace.workspace import Workspace
 
 _TWO = 2
+_PATIENCE = 400
+"""Milliseconds after which work that still goes on shows how far it is."""
 
 
 class VersionsDialog(ListSheet):
@@ -61,7 +65,12 @@ class VersionsDialog(ListSheet):
         )
         listing.offer("restore", "undo", _("Restore"), self.restore, self.listing.has_chosen)
         listing.offer("open", "open", _("Open as a new kit"), self._open, self.listing.has_chosen)
+        self._job: Job | None = None
+        self._work, self._progress = self._stoppable()
+        self._later = delay(self, _PATIENCE, self._work.show)
+        self.column.addWidget(self._work)
         self.begin()
+        lane.progressed.connect(self._progressed)
         self.resize(760, 420)
 
     def name(self) -> None:
@@ -76,16 +85,28 @@ class VersionsDialog(ListSheet):
         if not chosen:
             return
         first, last = chosen[0], chosen[-1]
-        pictures, present = self.workspace.pictures, self.workspace.kit
-        later = last.name if len(chosen) == _TWO else _("now")
+        present = None if len(chosen) == _TWO else self.workspace.kit
+        pictures = self.workspace.pictures
+        title = _(
+            "From “{earlier}” to “{later}”", earlier=first.name, later=_("now") if present else last.name
+        )
 
-        def work(_report: object) -> Comparison:
-            after = versions.kit_of(last, pictures) if len(chosen) == _TWO else present
-            return compared(versions.kit_of(first, pictures), after, first.stamp)
+        def work(report: Report) -> Comparison:
+            after = present or versions.kit_of(last, pictures)
+            return compared(versions.kit_of(first, pictures), after, _since(first), report)
 
-        title = _("From “{earlier}” to “{later}”", earlier=first.name, later=later)
-        self.setEnabled(False)
-        self._lane.put("compare", work, lambda found: self._show(title, found), self._failed, self._settle)
+        self.listing.setEnabled(False)
+        self._progress.setRange(0, 0)
+        self._later.start()
+        self._job = self._lane.put(
+            "compare", work, lambda found: self._show(title, found, present), self._failed, self._settle
+        )
+
+    def done(self, result: int) -> None:
+        """Stop comparing."""
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)
 
     def restore(self) -> None:
         """Make the kit what it was in the chosen version."""
@@ -98,20 +119,48 @@ class VersionsDialog(ListSheet):
         kept = _("before restoring “{name}”", name=version.name)
         versions.restore(self.workspace, version, kept, self._stamp())
 
-    def _show(self, title: str, found: Comparison) -> None:
+    def _show(self, title: str, found: Comparison, present: Kit | None) -> None:
+        """Show a comparison, unless the dialog was left meanwhile."""
         from presskit.desktop.comparing.sheet import CompareSheet
 
         self._settle()
-        sheet = CompareSheet(self, title, found, self.workspace.pictures, self._points)
+        if not self.isVisible():
+            return
+        usable = present is not None and not self.workspace.read_only
+        sheet = CompareSheet(self, title, found, self.workspace.pictures, self._points, present=usable)
         sheet.exec()
+        if sheet.wanted and self.workspace.kit is present:
+            self.do(edits.marked_up(found.kit))
+            self.accept()
         sheet.deleteLater()
+
+    def _stoppable(self) -> tuple[QWidget, QProgressBar]:
+        """Return how far comparing is, with a button that stops it; hidden until it takes its time."""
+        room, bar, stop = QWidget(self), QProgressBar(), QPushButton(_("Stop"))
+        row = QHBoxLayout(room)
+        row.setContentsMargins(0, 0, 0, 0)
+        bar.setAccessibleName(_("Progress"))
+        stop.setAutoDefault(False)
+        stop.clicked.connect(lambda *_checked: self._lane.cancel("compare"))
+        row.addWidget(bar, 1)
+        row.addWidget(stop)
+        room.hide()
+        return room, bar
+
+    def _progressed(self, job: Job, done: int, of: int, _what: str) -> None:
+        if job is self._job:
+            self._progress.setRange(0, of)
+            self._progress.setValue(done)
 
     def _failed(self, error: PresskitError) -> None:
         self._settle()
         self.fail(error)
 
     def _settle(self) -> None:
-        self.setEnabled(True)
+        self._job = None
+        self._later.stop()
+        self._work.hide()
+        self.listing.setEnabled(True)
 
     def _open(self) -> None:
         if self._chosen() and self.reads(self._read):
@@ -162,6 +211,12 @@ class NameDialog(Sheet):
     def name(self) -> str:
         """The name as the field says."""
         return self.field.text().strip()
+
+
+def _since(version: Version) -> Stamp:
+    """Return under whose name and time the changes since a version are shown."""
+    author = version.stamp.author or _("since {name}", name=version.name)
+    return Stamp(author, version.stamp.at)
 
 
 def _listed(workspace: Workspace) -> Listed:

@@ -97,9 +97,14 @@ def settle_at_end() -> None:
 def _settle() -> None:
     if QCoreApplication.instance() is not None:
         clipboard = QGuiApplication.clipboard()
-        held: QMimeData | None = clipboard.mimeData()
-        if held is not None and held.hasFormat(_OURS):
+        if held().hasFormat(_OURS):
             clipboard.setText(clipboard.text())
+
+
+def held() -> QMimeData:
+    """Return what is on the clipboard; the system may have nothing at all."""
+    found: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return QMimeData() if found is None else found
 
 
 def of_text(text: Text) -> QMimeData:

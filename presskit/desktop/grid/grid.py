@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from presskit.desktop.colours import is_dark, semantic
-from presskit.desktop.grid.clipboard import of_pairs, settle_at_end
+from presskit.desktop.grid.clipboard import held, of_pairs, settle_at_end
 from presskit.desktop.grid.commands import Commands
 from presskit.desktop.grid.entering import entered
 from presskit.desktop.grid.hovering import Hovering
@@ -200,7 +200,7 @@ class Grid(QWidget):
     @Slot()
     def paste(self) -> None:
         """Paste from the clipboard."""
-        self.commands.paste(QGuiApplication.clipboard().mimeData())
+        self.commands.paste(held())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on another language or another palette."""

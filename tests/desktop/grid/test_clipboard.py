@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QClipboard, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -92,6 +93,14 @@ def test_paragraphs_pasted_onto_selected_rows_come_below_them(make: Make) -> Non
     grid.table.choose(Block(0, 1))
     grid.commands.paste(mime("四\n五"))
     assert [row[1] for row in texts(grid)] == ["一", "二", "四", "五", "三"]
+
+
+def test_a_clipboard_with_nothing_at_all_pastes_nothing(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    grid = make(*THREE)
+    monkeypatch.setattr(QClipboard, "mimeData", lambda *_self: None)
+    before = grid.workspace.kit
+    grid.paste()
+    assert grid.workspace.kit is before
 
 
 def test_foreign_rows_on_the_clipboard_are_no_danger(make: Make) -> None:
