@@ -20,7 +20,8 @@ from presskit.compose.source import Source, told
 from presskit.compose.theme import accented
 from presskit.compose.wordings import HEADERS, label, release_line, signed_at, written_date
 from presskit.i18n import marked as _
-from presskit.lang.scripts import HAN, is_han
+from presskit.lang.lengths.measure import share
+from presskit.lang.scripts import is_han
 from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
 from presskit.model.language import Lang, Wording
@@ -177,9 +178,6 @@ def _dated(text: Release, lang: Lang) -> str:
 
 
 def _length(text: Release, lang: Lang) -> str:
-    """Return how long a text is: words of English, Han characters of Chinese."""
-    said = [pair.side(lang).current for pair in text.standing]
-    if lang is Lang.ZH:
-        return label(lang, _("{n} characters"), n=sum(len(HAN.findall(one)) for one in said))
-    words = sum(any(map(str.isalnum, word)) for one in said for word in one.split())
-    return label(lang, _("{n} words"), n=words)
+    """Return how long a text is, as lengths are told everywhere: English in words, Chinese in 字."""
+    n = sum(share(pair, lang) for pair in text.standing)
+    return label(lang, _("{n} characters") if lang is Lang.ZH else _("{n} words"), n=n)

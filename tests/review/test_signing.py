@@ -4,15 +4,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
 
 from presskit.edits import pairs
 from presskit.model.language import Lang
 from presskit.model.pair import Role, Status
 from presskit.model.signoff import Signature, Stage
-from presskit.model.text import BOLD, Mark, MarkKind, Text, marked, settled, spliced
+from presskit.model.text import BOLD, Mark, MarkKind, Text, final, marked, settled, spliced
 from presskit.review.signing import digest, is_valid
 from tests.build import a_kit
 from tests.notation import STAMP
+from tests.strategies import TEXTS
 
 KIT = a_kit(("Hello", "你好"), ("World", "世界"))
 TEXT = KIT.releases[0]
@@ -49,3 +51,10 @@ def test_comments_statuses_and_settled_changes_leave_an_approval_valid():
     for now in (accepted, commented):
         assert is_valid(given, replace(tracked, pairs=(now, *tracked.pairs[1:])))
     assert pair.side(Lang.EN) != accepted.en
+
+
+@given(TEXTS, TEXTS)
+def test_what_is_printed_is_all_that_counts(en, zh):
+    tracked = replace(TEXT, pairs=(replace(TEXT.pairs[0], en=en, zh=zh),))
+    printed = replace(TEXT, pairs=(replace(TEXT.pairs[0], en=final(en), zh=final(zh)),))
+    assert digest(tracked) == digest(printed)
