@@ -75,12 +75,15 @@ class Actions(QObject):
         self._window = window
         self._commands = {command.id: command for command in commands}
         self._made: dict[str, QAction] = {}
+        self._stale = False
         for command in self._commands.values():
             self._made[command.id] = self._action(command)
         self._paint = delay(self, _IN_PEACE, self._repaint_all)
         window.phrases.keep(self.reword)
 
     def __getitem__(self, name: str) -> QAction:
+        if self._stale:
+            self.refresh()
         return self._made[name]
 
     @property
@@ -88,8 +91,13 @@ class Actions(QObject):
         """All commands, in the order they were given."""
         return tuple(self._commands.values())
 
+    def await_refresh(self) -> None:
+        """Enable and tick anew as soon as somebody asks for an action; in a pause at the latest."""
+        self._stale = True
+
     def refresh(self) -> None:
         """Enable what can work now, and tick what is on."""
+        self._stale = False
         window = self._window
         for name, command in self._commands.items():
             action = self._made[name]

@@ -49,15 +49,20 @@ class Panels:
         self.findings.fixed.connect(_changing(window, finding_commands.fix))
         review_commands.connect(window, self.review)
 
+    def follow(self) -> None:
+        """Show what belongs to the words at the caret: their page, their terms."""
+        window = self._window
+        if window.workspace is not None:
+            self.preview.show_text(window.text, window.place)
+            self.glossary.show_glossary(window.workspace.kit.glossary)
+            self.glossary.show_pair(window.present_pair)
+
     def refresh(self) -> None:
-        """Show the present state of the kit and the place of the caret."""
+        """Show the present state of the kit in lists, counts and marks."""
         window = self._window
         if window.workspace is not None:
             kit, text, fixed = window.workspace.kit, window.text, review_commands.barred(window)
             self.outline.show_kit(kit, text.id if text else "", fixed=window.workspace.read_only)
-            self.preview.show_text(text, window.place)
-            self.glossary.show_glossary(kit.glossary)
-            self.glossary.show_pair(window.present_pair)
             self.review.show_kit(kit, text.id if text else "", window.place, fixed=fixed)
         self.standing.refresh()
 

@@ -81,7 +81,7 @@ def test_every_control_of_the_window_and_its_panels_has_a_name_and_a_role(
     for dock in opened.panels.all:
         dock.show()
     qtbot.wait(50)
-    opened._refresh()
+    opened.following.now()
     assert nameless(opened) == []
 
 
@@ -136,7 +136,7 @@ def test_the_focus_is_seen_on_every_control_of_the_panels(opened: Window, qtbot:
     for dock in opened.panels.all:
         dock.show()
     qtbot.wait(50)
-    opened._refresh()
+    opened.following.now()
     poor = {dock.objectName(): found for dock in opened.panels.all if (found := unseen(dock))}
     assert poor == {}
 
@@ -163,7 +163,7 @@ def test_rows_tell_their_role_their_states_and_their_text(opened: Window) -> Non
 
 
 def test_lines_of_the_outline_are_told(opened: Window) -> None:
-    opened._refresh()
+    opened.following.now()
     tree = QAccessible.queryAccessibleInterface(opened.outline.tree)
     assert tree is not None
     assert tree.role() is Role.Tree

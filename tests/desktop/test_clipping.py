@@ -84,5 +84,5 @@ def test_no_words_of_the_window_and_its_panels_are_cut_off(
         dock.show()
     opened.resize(*size)
     qtbot.wait(50)
-    opened._refresh()
+    opened.following.now()
     assert cut_off(opened) == []

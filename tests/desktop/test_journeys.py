@@ -136,7 +136,7 @@ def test_a_severity_can_be_left_out_of_the_findings(opened: Window) -> None:
 
 def test_the_glossary_shows_what_the_row_holds_and_what_its_twin_lacks(opened: Window) -> None:
     opened.go(Place("p3", Lang.ZH, 0))
-    opened._refresh()
+    opened.following.now()
     assert [term.id for term in opened.glossary.here.terms] == ["t2", "t1"]
     assert opened.glossary.here.lacking == {"t2": Lang.ZH}
 
@@ -147,7 +147,7 @@ def test_one_key_inserts_the_counterpart(opened: Window, qtbot: QtBot) -> None:
     assert opened.commands["insert-term"].isEnabled()
     opened.commands["insert-term"].trigger()
     assert opened.rows[2].zh.current == "计算云服务园区。"
-    opened._refresh()
+    opened.following.now()
     assert not opened.commands["insert-term"].isEnabled()
 
 
@@ -174,7 +174,7 @@ def test_a_kit_is_saved_and_opened_again(
     qtbot.waitUntil(path.exists)
     qtbot.waitUntil(lambda: opened.workspace is not None and not opened.workspace.unsaved)
     assert kit_file.read(path).kit.pair("p1").en.current == "XSuzhou opens"
-    opened._refresh()
+    opened.following.now()
     assert not opened.isWindowModified()
     assert str(path) in opened.settings.recent
     opened.session.open(path)

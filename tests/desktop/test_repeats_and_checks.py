@@ -37,10 +37,10 @@ def test_nothing_is_said_to_be_found_while_the_checks_still_run(
     window._show_findings()
     assert window.findings._clean.text() == "Checking…"
     assert not window.findings._mark.isVisibleTo(window)
-    window._refresh()
+    window.following.now()
     assert window.status._found.text() == "Checking…"
     qtbot.waitUntil(lambda: not window.derived.checking, timeout=5000)
-    window._refresh()
+    window.following.now()
     assert window.findings._clean.text() == "The checks found nothing."
     assert window.status._found.text() == "0 findings"
 

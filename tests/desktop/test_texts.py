@@ -45,7 +45,7 @@ def kit(kit: Kit) -> Kit:
 
 def listed(window: Window) -> list[str]:
     """Return the texts that the outline lists, as it calls them."""
-    window._refresh()
+    window.following.now()
     lines = (line for group in window.outline._lines for line in group.below)
     return [line.title for line in lines if line.kind is Kind.TEXT]
 
@@ -57,7 +57,7 @@ def test_the_outline_lists_the_texts_by_what_they_are_called(opened: Window) -> 
 
 def test_a_text_that_is_chosen_stands_in_the_panes_and_everything_follows(opened: Window) -> None:
     opened.outline.entered.emit("b1")
-    opened._refresh()
+    opened.following.now()
     assert [pair.id for pair in opened.rows] == ["q1", "q2"]
     assert opened.strip._line.toolTip().startswith("Backgrounder")
     assert opened.preview._text == "b1"
@@ -67,7 +67,7 @@ def test_a_text_that_is_chosen_stands_in_the_panes_and_everything_follows(opened
 def test_an_arrow_key_in_the_outline_shows_the_next_text_and_keeps_the_keyboard(
     opened: Window, qtbot: QtBot
 ) -> None:
-    opened._refresh()
+    opened.following.now()
     opened.activateWindow()
     opened.outline.tree.setFocus()
     qtbot.waitUntil(opened.outline.tree.hasFocus)
@@ -109,7 +109,7 @@ def test_a_finding_in_another_text_is_named_by_it_and_leads_there(opened: Window
     opened.findings.go_to(finding)
     assert opened.selected is not None
     assert opened.selected[0].id == "q2"
-    opened._refresh()
+    opened.following.now()
     assert opened.findings.view.currentIndex().siblingAtColumn(1).data() == "Row 2, English"
 
 

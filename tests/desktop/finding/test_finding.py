@@ -234,7 +234,7 @@ def test_the_tab_key_goes_from_what_to_find_to_what_comes_instead(
 @pytest.mark.parametrize("dark", [False, True])
 def test_words_can_be_read_on_the_ground_of_hits(dark: bool) -> None:
     palette = semantic(dark)
-    for ink in (palette.ink, palette.link, palette.muted, palette.struck, *palette.authors):
+    for ink in (palette.ink, palette.link, palette.muted, *palette.authors):
         assert contrast(ink, palette.found) >= 4.5, ink
 
 
