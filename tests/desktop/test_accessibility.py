@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,8 +51,12 @@ def each(opened: Window, tmp_path: Path) -> Iterator[Callable[[], Iterator[Sheet
             dialog.careful = False
             dialog.close()
             dialog.deleteLater()
+            QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
 
-    return walk
+    gc.collect()
+    gc.disable()  # as the program does: widgets must not go while Qt dresses all of them
+    yield walk
+    gc.enable()
 
 
 def spoken(widget: QWidget) -> tuple[str, QAccessible.Role]:
