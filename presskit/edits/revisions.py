@@ -98,5 +98,6 @@ def _kept(run: Run, *, put: bool, struck: bool, accept: bool) -> Run | None:
     """Return what becomes of a run whose insertion, deletion or both are settled."""
     if (struck and run.deleted) if accept else (put and run.inserted):
         return None
-    run = replace(run, inserted=None) if put else run
-    return replace(run, deleted=None) if struck else run
+    if not put and not struck:
+        return run
+    return Run(run.text, run.marks, None if put else run.inserted, None if struck else run.deleted)

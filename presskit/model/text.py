@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
+from operator import attrgetter
 
 
 class MarkKind(StrEnum):
@@ -58,7 +59,9 @@ class Run:
 
     def sliced(self, start: int, stop: int) -> Run:
         """Return the part of this run between two of its own offsets."""
-        return replace(self, text=self.text[start:stop])
+        if start == 0 and stop == len(self.text):
+            return self
+        return Run(self.text[start:stop], self.marks, self.inserted, self.deleted)
 
     @property
     def href(self) -> str:
@@ -120,10 +123,18 @@ class Text:
         return at
 
 
+_LOOK = attrgetter("marks", "inserted", "deleted")
+"""What is alike in runs that are one."""
+
+
 def joined(runs: Iterable[Run]) -> Text:
     """Return text of the given runs, alike neighbours merged, empty ones dropped."""
-    alike = groupby((run for run in runs if run.text), key=lambda run: replace(run, text=""))
-    return Text(tuple(replace(like, text="".join(run.text for run in group)) for like, group in alike))
+    made: list[Run] = []
+    for _look, alike in groupby((run for run in runs if run.text), key=_LOOK):
+        first, *others = alike
+        said = "".join((first.text, *(run.text for run in others)))
+        made.append(Run(said, first.marks, first.inserted, first.deleted) if others else first)
+    return Text(tuple(made))
 
 
 def edited(text: Text, start: int, stop: int, insert: str, stamp: Stamp | None = None) -> Text:
@@ -216,10 +227,13 @@ def final(text: Text) -> Text:
         only = text.runs[0]
         if only.inserted is None and only.deleted is None:
             return text
-    runs = (replace(run, inserted=None) for run in text.runs if not run.deleted)
-    return joined(
-        replace(run, marks=frozenset(m for m in run.marks if m.kind is not MarkKind.COMMENT)) for run in runs
-    )
+    return joined(_printed(run) for run in text.runs if not run.deleted)
+
+
+def _printed(run: Run) -> Run:
+    if run.inserted is None and not run.marks:
+        return run
+    return Run(run.text, frozenset(mark for mark in run.marks if mark.kind is not MarkKind.COMMENT))
 
 
 def concatenated(*texts: Text) -> Text:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, takewhile
 from operator import attrgetter
+from typing import TypeAlias
 
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
@@ -72,14 +73,22 @@ class Revision:
         return self.stamp.author
 
 
-def revisions(kit: Kit, text: str = "", author: str = "") -> list[Revision]:
+Known: TypeAlias = dict[str, tuple[Pair, tuple[Revision, ...]]]
+"""Rows by their ids with the revisions of their words."""
+
+
+def revisions(kit: Kit, text: str = "", author: str = "", known: Known | None = None) -> list[Revision]:
     """Return the revisions of a kit in the order of its texts; those of one text or one author if told."""
-    found = (of_text(release) for release in kit.releases if text in {"", release.id})
+    found = (of_text(release, known) for release in kit.releases if text in {"", release.id})
     return [one for some in found for one in some if author in {"", one.author}]
 
 
-def of_text(release: Release) -> list[Revision]:
-    """Return the revisions of one text, from its beginning to its end."""
+def of_text(release: Release, known: Known | None = None) -> list[Revision]:
+    """Return the revisions of one text, from its beginning to its end.
+
+    ``known`` remembers those of rows that are asked about again and again.
+    """
+    known = {} if known is None else known
     if not any(map(is_revised, release.pairs)):
         return []
     of_rows = list(_of_rows(release))
@@ -89,8 +98,13 @@ def of_text(release: Release) -> list[Revision]:
     found: list[Revision] = []
     for pair in release.pairs:
         found += (one for one in of_rows if one.pair == pair.id)
-        if is_revised(pair):
-            found += _of_pair(release.id, pair, taken.get(pair.id, ()))
+        if pair.id in taken:
+            found += _of_pair(release.id, pair, taken[pair.id])
+        elif is_revised(pair):
+            before = known.get(pair.id)
+            if before is None or before[0] is not pair:
+                before = known[pair.id] = pair, tuple(_of_pair(release.id, pair, ()))
+            found += before[1]
     return found
 
 

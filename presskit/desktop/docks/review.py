@@ -29,7 +29,7 @@ from presskit.desktop.strings import Phrases
 from presskit.edits.edit import Place
 from presskit.i18n import marked as _
 from presskit.model.kit import Kit
-from presskit.review.revisions import Revision
+from presskit.review.revisions import Known, Revision
 
 if TYPE_CHECKING:
     from presskit.desktop.docks.review_detail import ReviewDetail
@@ -64,6 +64,7 @@ class ReviewDock(QDockWidget):
         self._title = DockTitle(self, _("Review"))
         self._kit: Kit | None = None
         self.watching = Watching()
+        self._known: Known = {}
         self._text = ""
         self._place: Place | None = None
         self._fixed = False
@@ -235,7 +236,7 @@ class ReviewDock(QDockWidget):
         from presskit.review.revisions import authors
 
         self.filters.offer(authors(self._kit))
-        before, found = self.chosen, items(self._kit, self.filters.choice(self._text))
+        before, found = self.chosen, items(self._kit, self.filters.choice(self._text), self._known)
         self.model.show(found)
         self._stack.setCurrentIndex(0 if found else 1)
         kept = next((row for row, one in enumerate(found) if before and same(one, before[0])), -1)

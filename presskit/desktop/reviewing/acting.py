@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from presskit.desktop.grid.seeing import View
@@ -19,6 +20,10 @@ from presskit.review.revisions import Revision
 
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
+
+
+_AT_ONCE = 400
+"""Rows of a kit whose changes are settled without leaving the window's thread."""
 
 
 def visit(window: Window, item: Item) -> None:
@@ -107,6 +112,9 @@ def settle(window: Window, chosen: Iterable[Revision], *, accept: bool) -> None:
     last = some[-1]
     left = [one for one in listed if one not in some]
     following = stepped(left, kit, Place(last.pair, last.lang, last.start), 1)
+    if len(some) > _AT_ONCE:
+        _do_many(window, revisions.settled(some, accept=accept))
+        return
     window.do(revisions.settled(some, accept=accept), follow=False)
     after = _moved(window, following)
     if after is not None:
@@ -138,7 +146,25 @@ def settle_all(window: Window, *, accept: bool, whole: bool) -> None:
     """Accept or reject all changes of the text, or of the whole kit."""
     text = window.text
     if text is not None and not barred(window):
-        _do(window, revisions.all_settled(accept=accept, text="" if whole else text.id))
+        _do_many(window, revisions.all_settled(accept=accept, text="" if whole else text.id))
+
+
+def _do_many(window: Window, edit: Edit) -> None:
+    """Make an edit of many rows: at once in a kit that is not long, else away from the window."""
+    workspace = window.workspace
+    if workspace is None or window.grid is None:
+        return
+    window.grid.table.segment.commit_composition()
+    before = workspace.kit
+    if sum(len(release.pairs) for release in before.releases) <= _AT_ONCE:
+        window.do(edit, follow=False)
+        return
+
+    def done(kit: Kit) -> None:
+        if window.workspace is workspace and workspace.kit is before:
+            window.do(replace(edit, change=lambda _kit: kit), follow=False)
+
+    window.session.work("settle", lambda _report: edit.change(before), done)
 
 
 def comment(window: Window) -> None:

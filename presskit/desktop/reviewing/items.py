@@ -11,7 +11,7 @@ from presskit.edits.edit import Place
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.review.remarks import Remark, remarks
-from presskit.review.revisions import Revision, revisions
+from presskit.review.revisions import Known, Revision, revisions
 
 Item: TypeAlias = Revision | Remark
 
@@ -43,11 +43,14 @@ def authors(item: Item) -> tuple[str, ...]:
     return tuple(dict.fromkeys(comment.stamp.author for comment in item.thread.comments))
 
 
-def items(kit: Kit, choice: Choice) -> list[Item]:
-    """Return what a list shows of a kit; comments whose words are gone come last, whatever the text."""
+def items(kit: Kit, choice: Choice, known: Known | None = None) -> list[Item]:
+    """Return what a list shows of a kit; comments whose words are gone come last, whatever the text.
+
+    ``known`` remembers the changes in rows that are listed again and again.
+    """
     found: list[Item] = []
     if choice.sort in {Sort.ALL, Sort.CHANGES}:
-        found += revisions(kit, choice.text, choice.author)
+        found += revisions(kit, choice.text, choice.author, known)
     if choice.sort is not Sort.CHANGES:
         found += (one for one in remarks(kit) if _is_chosen(one, choice))
     order = _Order(kit)

@@ -14,6 +14,7 @@ from presskit.desktop.dialogs import author as author_dialog
 from presskit.desktop.dialogs import comment as comment_dialog
 from presskit.desktop.grid.seeing import View
 from presskit.desktop.panes import _extend
+from presskit.desktop.reviewing import acting
 from presskit.desktop.window import Window
 from presskit.edits import text
 from presskit.edits.edit import Place
@@ -198,6 +199,16 @@ def test_the_menu_of_the_panes_offers_to_settle_and_to_answer(reviewed: Window) 
     menu = QMenu()
     _extend(menu, reviewed)
     assert {"reply", "resolve"} <= {action.objectName() for action in menu.actions()}
+
+
+def test_changes_of_a_long_kit_are_settled_away_from_the_window(
+    reviewed: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(acting, "_AT_ONCE", 1)
+    do(reviewed, "accept-kit")
+    qtbot.waitUntil(lambda: not revisions(reviewed.workspace.kit), timeout=5000)
+    reviewed.grid.undo()
+    assert len(revisions(reviewed.workspace.kit)) == 4
 
 
 def test_the_status_bar_says_that_changes_are_tracked_and_which_view_is_shown(
