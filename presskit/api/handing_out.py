@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 from presskit import writers
 from presskit.compose import theme as themes
 from presskit.compose.blocks import Composition, Paragraph, Style
-from presskit.compose.held import held
+from presskit.compose.held import headed_only, held
 from presskit.compose.kit import composed
 from presskit.compose.plan import PAPERS, Layout, Markup, Order, Plan, Section
 from presskit.compose.walk import sides
@@ -20,10 +20,13 @@ from presskit.i18n import marked as _
 from presskit.model.asset import Pictures
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
+from presskit.model.pair import Role
 from presskit.progress import Report, silent
 from presskit.readers.reader import Note
 
 MISSING = _("The fonts have no letter for these characters, so the PDF shows 〓 instead: {characters}")
+
+LEFT_OUT = _("“{name}” has a headline and nothing below it, so the press kit leaves it out.")
 
 _FORMAL = {Style.RELEASE_LINE, Style.END}
 """What every release has: terms for it tell an editor nothing."""
@@ -116,7 +119,16 @@ def exported(
         )
     with replaced(path, overwrite=overwrite) as stream:
         writer.write(document, stream, report)
-    return missing_characters(writer.missing(document))
+    return (*_headed_only(kit, plan), *missing_characters(writer.missing(document)))
+
+
+def _headed_only(kit: Kit, plan: Plan) -> tuple[Note, ...]:
+    """Return notes on the texts that a press kit leaves out because they have only a headline."""
+    if plan.release is not None:
+        return ()
+    heads = (next(pair for pair in one.standing if pair.role is Role.HEADLINE) for one in headed_only(kit))
+    names = (head.en.current.strip() or head.zh.current.strip() for head in heads)
+    return tuple(Note(LEFT_OUT, (("name", name),)) for name in names)
 
 
 def spoken(kit: Kit) -> tuple[Lang, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from presskit import api
 from presskit.compose.held import headed_only, held
 from presskit.compose.plan import Section
 from presskit.desktop.dialogs.export import ExportDialog
@@ -16,7 +17,7 @@ from presskit.desktop.exporting import Choice, remembered
 from presskit.desktop.window import Window
 from presskit.model.fact import Fact
 from presskit.model.kit import Kit
-from presskit.model.language import Wording
+from presskit.model.language import Lang, Wording
 from presskit.model.pair import Role
 from presskit.model.release import Genre, Release
 from presskit.workspace.workspace import Workspace
@@ -116,3 +117,12 @@ def test_what_is_missing_is_said_until_it_is_there(kit: Kit, show: Show) -> None
 def test_the_choice_of_a_print_shop_is_not_carried_over_to_the_next_kit() -> None:
     assert not remembered(Choice(press=True).words).press
     assert not remembered(("press", "whole")).press
+
+
+def test_scripts_and_commands_are_told_of_texts_left_out_too(kit: Kit, tmp_path: Path) -> None:
+    both = replace(kit, releases=(*kit.releases, BRIEF))
+    whole = Choice(whole=True).plan(both, (Lang.EN, Lang.ZH))
+    [note] = api.exported(both, {}, tmp_path / "kit.docx", whole)
+    assert (note.message[:8], note.facts) == ("“{name}”", (("name", "The park in brief"),))
+    one = Choice().plan(both, (Lang.EN, Lang.ZH), text="r1")
+    assert api.exported(both, {}, tmp_path / "one.docx", one) == ()
