@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
 
-_IN_ORIGINAL = frozenset({"save", "undo", "redo", "track"})
+_IN_ORIGINAL = frozenset({"save", "undo", "redo", "track", "versions", "name-version"})
 """What works although the panes show the text as it was, which is only to be read."""
 _IN_PEACE = 60
 """Milliseconds after which the icons are drawn that only menus show."""

@@ -251,10 +251,12 @@ class Table(QTableView):
         row, lang = self.cell
         place = self.rows.row_of(before.id)
         if place is None:
+            self.cell, near = None, min(row, len(self.rows.pairs) - 1)
+            if live and focused and near >= 0:
+                self.open(near, lang)
+                return
             self.segment.hide()
-            self.cell = (min(row, len(self.rows.pairs) - 1), lang) if self.rows.pairs else None
-            if live and focused and self.cell:
-                self.open(*self.cell)
+            self.cell = (near, lang) if near >= 0 else None
             return
         self.cell = (place, lang)
         pair = self.rows.pairs[place]
