@@ -16,7 +16,10 @@ _PAUSE = 60
 
 
 class Following(QObject):
-    """Shows the present state everywhere, once for however many changes came together."""
+    """Shows the present state everywhere, once for however many changes came together.
+
+    The first change after a pause enables the commands at once; those that follow it closely wait.
+    """
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -41,7 +44,10 @@ class Following(QObject):
         if window.has_panels:
             window.panels.follow()
         window.entitle()
-        window.commands.await_refresh()
+        if self._later.isActive():
+            window.commands.await_refresh()
+        else:
+            window.commands.refresh()
         self._later.start()
 
     def _catch_up(self) -> None:
