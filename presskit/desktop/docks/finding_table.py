@@ -110,11 +110,11 @@ class FindingTable(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Word a finding."""
         finding = self.findings[index.row()]
-        title = i18n.translated(rules()[finding.rule].title)
-        place = self._place(finding)
         match role, index.column():
-            case Qt.ItemDataRole.DisplayRole, column:
-                return (told(finding), place)[column]
+            case Qt.ItemDataRole.DisplayRole, 0:
+                return told(finding)
+            case Qt.ItemDataRole.DisplayRole, 1:
+                return self._place(finding)
             case Qt.ItemDataRole.DecorationRole, 0:
                 return icon(finding.severity, tone(finding.severity))
             case Qt.ItemDataRole.ForegroundRole, 1:
@@ -122,7 +122,8 @@ class FindingTable(QAbstractTableModel):
             case (Qt.ItemDataRole.AccessibleTextRole, 0):
                 return f"{i18n.translated(KINDS[finding.severity][1])}: {told(finding)}"
             case Qt.ItemDataRole.ToolTipRole, _column:
-                return f"{title}\n{told(finding)}\n{place}"
+                title = i18n.translated(rules()[finding.rule].title)
+                return f"{title}\n{told(finding)}\n{self._place(finding)}"
         return None
 
     def _place(self, finding: Finding) -> str:

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from presskit.checks.rule import Finding
 
 
+_IN_VIEW = 0
+"""Columns are as wide as the rows in view need: findings come anew after each key, and may be thousands."""
+
+
 class FindingsDock(QDockWidget):
     """Lists the findings: ``visited`` asks to go to one, ``fixed`` to mend it."""
 
@@ -147,6 +151,7 @@ class FindingsDock(QDockWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(_IN_VIEW)
         self._phrases.say(self.view.setAccessibleName, _("Findings of the checks"))
 
     def _explanation(self) -> QWidget:
