@@ -133,6 +133,8 @@ class Grid(QWidget):
                 return
             self.turn_to(text_id)
             row = self.viewing.row_near(place.pair)
+            if not self.table.rows.pairs:
+                return
         self.table.open(row, place.lang)
         self.table.segment.go_to(place.offset, select)
         self.table.reveal_caret()
