@@ -72,7 +72,8 @@ class ReleaseStrip(QFrame):
 
     def show_text(self, kit: Kit, text: Release | None) -> None:
         """Show what is said of one text of a kit, or that there is none."""
-        if self._kit is not None and text is self._release and kit.brand is self._kit.brand:
+        if self._kit is not None and _told(text) == _told(self._release) and kit.brand is self._kit.brand:
+            self._kit, self._release = kit, text
             return
         self._kit, self._release = kit, text
         self._reword()
@@ -113,3 +114,8 @@ class ReleaseStrip(QFrame):
         self._notice.setToolTip("\n".join(filter(None, (release.notice.en, release.notice.zh))))
         self._notice.setVisible(bool(notice))
         self.repaint_icons()
+
+
+def _told(text: Release | None) -> tuple[object, ...]:
+    """Return what the strip says of a text: it is the same after most keys."""
+    return (text.id, text.genre, text.day, text.place, text.embargo, text.notice) if text is not None else ()

@@ -29,7 +29,7 @@ class Viewing:
 
     def pairs(self, pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
         """Return the rows that are shown: the same tuple for the same rows."""
-        if not any(map(self.seeing.hides_row, pairs)):
+        if self.seeing.view is View.MARKUP or not any(map(self.seeing.hides_row, pairs)):
             return pairs
         if self._kept[0] is not pairs:
             self._kept = (pairs, tuple(pair for pair in pairs if not self.seeing.hides_row(pair)))
