@@ -34,7 +34,7 @@ PACE = 0.06
 """Seconds between two keys."""
 _NEAR = 0.004
 """Seconds before a key is due in which the window is not waited for, but asked again and again."""
-_PATIENCE = 30.0
+_PATIENCE = 120.0
 """Seconds after which a key that was never painted is given up."""
 
 Press = Callable[[], object]

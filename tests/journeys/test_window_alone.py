@@ -43,6 +43,7 @@ def test_the_whole_work_of_a_day_survives_being_killed(tmp_path: Path) -> None:
     assert "fourteen laboratories" in told["rows"][1][0]
     assert "十四个实验室" in told["rows"][1][1]
     assert told["rows"][2] == ["It welcomed 300 guests.", "300位嘉宾到场。"]
-    assert told["versions"][0] == "issued"
+    assert told["signed"] == [["first", "Li Na", False]], "what was typed after signing voids it"
+    assert "issued" in told["versions"]
     assert told["path"] == str(tmp_path / "park.presskit")
     assert told["unsaved"]

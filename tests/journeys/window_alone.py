@@ -25,10 +25,12 @@ from presskit.desktop.dialogs import asking
 from presskit.desktop.dialogs.export import ExportDialog
 from presskit.desktop.dialogs.importing import ImportDialog
 from presskit.desktop.dialogs.recovery import RecoveryDialog
+from presskit.desktop.dialogs.signing import SigningDialog
 from presskit.desktop.dialogs.versions import NameDialog, VersionsDialog
 from presskit.desktop.window import Window
 from presskit.edits.edit import Place
 from presskit.model.language import Lang
+from presskit.review.signing import is_valid
 from presskit.workspace.settings import Settings
 
 D = TypeVar("D", bound=QWidget)
@@ -120,6 +122,19 @@ def reviewed(window: Window) -> None:
     do(window, "track")
 
 
+def signed(window: Window) -> None:
+    """Approve the text at the first stage, whatever is not settled yet."""
+
+    def sign(dialog: SigningDialog) -> None:
+        dialog.note.setText("read in both languages")
+        dialog.nevertheless.setChecked(True)
+        dialog.accept()
+
+    answered(SigningDialog, sign)
+    do(window, "sign-off")
+    until(lambda: window.text is not None and window.text.signatures, "the text is signed")
+
+
 def saved(window: Window, folder: Path) -> None:
     assert window.workspace is not None
     asking.kit_to_save = lambda *_args: folder / "park.presskit"  # the system's own dialog has no hands
@@ -154,6 +169,7 @@ def work(window: Window, folder: Path) -> None:
     """Do everything, and die."""
     imported(window, folder)
     reviewed(window)
+    signed(window)
     saved(window, folder)
     named(window)
     saved(window, folder)
@@ -175,8 +191,10 @@ def recover(window: Window, _folder: Path) -> None:
     until(lambda: bool(window.rows), "the work is shown")
     assert window.workspace is not None
     kit = window.workspace.kit
+    text = kit.releases[0]
     told = {
         "rows": [[pair.en.everything, pair.zh.everything] for pair in window.rows],
+        "signed": [[one.stage, one.stamp.author, is_valid(one, text)] for one in text.signatures],
         "versions": [version.name for version in kit.versions],
         "looks": [pair.needs_look(lang) for pair in window.rows for lang in Lang],
         "path": str(window.workspace.path),
