@@ -16,9 +16,13 @@ from presskit.desktop.grid.offsets import showable, shown
 from presskit.desktop.window import Window
 from presskit.edits import comments
 from presskit.edits.edit import Place
+from presskit.edits.replacing import all_replaced
 from presskit.model.kit import Kit
 from presskit.model.language import Lang
 from presskit.model.thread import Comment
+from presskit.search.pattern import compiled
+from presskit.search.query import Query
+from presskit.search.replacement import replacement
 from presskit.store import kit_file, recovery
 from tests.notation import STAMP
 
@@ -61,8 +65,9 @@ class Hand:
                 self._redo,
                 self._paste,
                 self._comment,
+                self._replace_all,
             ),
-            (9, 6, 8, 6, 7, 4, 2, 1, 1),
+            (9, 6, 8, 6, 7, 4, 2, 1, 1, 1),
         )[0]
         self.done.append(draw())
 
@@ -119,6 +124,21 @@ class Hand:
         words = [comments.Words(pair.id, lang, start, stop)]
         window.do(comments.commented(words, Comment(STAMP, "Sure?"), window.workspace.new_id))
         return "comment"
+
+    def _replace_all(self) -> str:
+        """Replace in the whole kit, as the find bar does; tracked while changes are."""
+        old, new = self._lot.choice((("park", "garden"), ("园区", "园"), ("a", ""), ("5", "五😀")))
+        query = Query(old)
+        pattern = compiled(query)
+        workspace = self._window.workspace
+        assert workspace is not None
+        stamp = STAMP if workspace.kit.tracking else None
+        done = all_replaced(
+            workspace.kit.pairs(), tuple(Lang), pattern, replacement(query, pattern, new), stamp
+        )
+        if done.places:
+            self._window.do(done.edit)
+        return f"replace {old} with {new}"
 
     def _undo(self) -> str:
         self._window.commands["undo"].trigger()
