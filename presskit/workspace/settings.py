@@ -62,7 +62,8 @@ _HOUSE_ZH = Told(
 )
 _SPELLING = Told(_("Check spelling"), _("Underline English words that no dictionary knows."))
 _SPELLING_ZH = Told(
-    _("Check English words in Chinese texts"), _("Look up the words in Latin letters of the Chinese side, too.")
+    _("Check English words in Chinese texts"),
+    _("Look up the words in Latin letters of the Chinese side, too."),
 )
 _WIRE = Told(
     _("Lengths for"),
