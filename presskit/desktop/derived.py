@@ -181,7 +181,7 @@ class Derived(QObject):
         self._lane.put("checks", _checking(kit, self.index, pairs, self._settings), done)
 
     def _take(self, new: Known, *, whole: bool) -> None:
-        """Keep what was found, in the ``whole`` kit or some of it, and tell which pairs look different now."""
+        """Keep what was found, in the ``whole`` kit or some of it, and tell which pairs look different."""
         altered = {pair_id for pair_id, now in new.items() if _looks_new(self._known.get(pair_id), now)}
         self._known.update(new)
         self.checking = self.checking and not whole

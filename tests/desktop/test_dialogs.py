@@ -29,7 +29,7 @@ from presskit.model.pair import Role
 from presskit.model.term import Form, Term, Usage
 from presskit.workspace.settings import Settings, told
 from presskit.workspace.workspace import Workspace
-from tests.build import a_kit, a_term
+from tests.build import a_term
 
 
 def png(tmp_path: Path, name: str = "chart.png") -> Path:

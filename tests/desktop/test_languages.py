@@ -70,7 +70,7 @@ def marking(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def words_of(whole: QWidget) -> Iterator[str]:
-    """Yield what a person reads or hears of a widget and all inside it: titles, menus, tabs, rows and hints."""
+    """Yield what a person reads or hears of a widget and all inside it: titles, menus, tabs, rows, hints."""
     for widget in (whole, *whole.findChildren(QWidget)):
         if widget.objectName().startswith(("qt_dockwidget", "Scroll")):
             continue  # Qt's own title bar, which ours stands in the place of, and its arrows beside tabs
@@ -78,21 +78,26 @@ def words_of(whole: QWidget) -> Iterator[str]:
         yield from (widget.accessibleName(), widget.accessibleDescription())
         for action in widget.actions():
             yield from (action.text(), action.iconText(), action.toolTip())
-        match widget:
-            case QLabel() | QAbstractButton():
-                yield widget.text()
-            case QLineEdit():
-                yield widget.placeholderText()
-            case QComboBox():
-                yield from (widget.itemText(row) for row in range(widget.count()))
-            case QMenu():
-                yield widget.title()
-            case QTabBar():
-                yield from (widget.tabText(tab) for tab in range(widget.count()))
-            case QStatusBar():
-                yield widget.currentMessage()
-            case QAbstractItemView():
-                yield from said_by(widget)
+        yield from shown_by(widget)
+
+
+def shown_by(widget: QWidget) -> Iterator[str]:
+    """Yield what a widget of its kind shows."""
+    match widget:
+        case QLabel() | QAbstractButton():
+            yield widget.text()
+        case QLineEdit():
+            yield widget.placeholderText()
+        case QComboBox():
+            yield from (widget.itemText(row) for row in range(widget.count()))
+        case QMenu():
+            yield widget.title()
+        case QTabBar():
+            yield from (widget.tabText(tab) for tab in range(widget.count()))
+        case QStatusBar():
+            yield widget.currentMessage()
+        case QAbstractItemView():
+            yield from said_by(widget)
 
 
 def said_by(view: QAbstractItemView) -> Iterator[str]:

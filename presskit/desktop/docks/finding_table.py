@@ -111,10 +111,8 @@ class FindingTable(QAbstractTableModel):
         """Word a finding."""
         finding = self.findings[index.row()]
         match role, index.column():
-            case Qt.ItemDataRole.DisplayRole, 0:
-                return told(finding)
-            case Qt.ItemDataRole.DisplayRole, 1:
-                return self._place(finding)
+            case Qt.ItemDataRole.DisplayRole, column:
+                return self._place(finding) if column else told(finding)
             case Qt.ItemDataRole.DecorationRole, 0:
                 return icon(finding.severity, tone(finding.severity))
             case Qt.ItemDataRole.ForegroundRole, 1:
