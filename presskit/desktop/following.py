@@ -11,7 +11,7 @@ from presskit.desktop.delays import delay
 if TYPE_CHECKING:
     from presskit.desktop.window import Window
 
-_PAUSE = 60
+_PAUSE = 120
 """Milliseconds without a key after which counts, lists and menus follow: nobody reads them between keys."""
 
 

@@ -56,7 +56,7 @@ def settled(qtbot: QtBot, window: Window) -> Callable[[], None]:
     def wait() -> None:
         qtbot.wait(80)
         qtbot.waitUntil(lambda: not window.quick_lane.busy, timeout=5000)
-        qtbot.wait(70)
+        qtbot.wait(130)
 
     return wait
 
